@@ -1,0 +1,100 @@
+package org.assay.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The files that every page needs, read once from the class path and named by their content:
+/// `/assets/assay-1f2e3d4c5b6a.css`.
+///
+/// A changed file has a new address, so browsers may keep each one for ever. The stylesheet is the four sheets of
+/// `static/css`
+/// in the order of their cascade layers. Templates ask the accessors for addresses; [AssetsController] serves the
+/// bytes.
+public final class Assets {
+
+    private static final Asset FONT = read("instrument-sans.woff2", "font/woff2", "/fonts/InstrumentSans.woff2");
+    private static final Asset STYLESHEET = named("assay.css", "text/css;charset=utf-8", sheets());
+    private static final Asset SCRIPT = read("assay.js", "text/javascript;charset=utf-8", "/static/js/assay.js");
+    private static final Asset ICONS = read("icons.svg", "image/svg+xml", "/static/icons/icons.svg");
+
+    private static final Map<String, Asset> BY_NAME = Stream.of(FONT, STYLESHEET, SCRIPT, ICONS)
+            .collect(Collectors.toUnmodifiableMap(Asset::name, Function.identity()));
+
+    private Assets() {}
+
+    /// Address of the one stylesheet.
+    public static String stylesheet() {
+        return STYLESHEET.address();
+    }
+
+    /// Address of the one script; load it with `defer`.
+    public static String script() {
+        return SCRIPT.address();
+    }
+
+    /// Address of the screen font, for `<link rel="preload" as="font" crossorigin>`.
+    public static String font() {
+        return FONT.address();
+    }
+
+    /// Address of the icon sprite. Templates use [Icons] instead.
+    public static String icons() {
+        return ICONS.address();
+    }
+
+    static Optional<Asset> find(String name) {
+        return Optional.ofNullable(BY_NAME.get(name));
+    }
+
+    private static byte[] sheets() {
+        var css = Stream.of("tokens", "base", "components", "pages")
+                .map(sheet -> new String(bytes("/static/css/" + sheet + ".css"), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("\n"));
+        return css.replace("instrument-sans.woff2", FONT.name()).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Asset read(String name, String type, String path) {
+        return named(name, type, bytes(path));
+    }
+
+    private static Asset named(String name, String type, byte[] bytes) {
+        int dot = name.lastIndexOf('.');
+        return new Asset(name.substring(0, dot) + "-" + digest(bytes) + name.substring(dot), type, bytes);
+    }
+
+    private static byte[] bytes(String path) {
+        try (var in = Assets.class.getResourceAsStream(path)) {
+            return Objects.requireNonNull(in, () -> "not on the class path: " + path)
+                    .readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String digest(byte[] bytes) {
+        try {
+            var sha256 = MessageDigest.getInstance("SHA-256").digest(bytes);
+            return HexFormat.of().formatHex(Arrays.copyOf(sha256, 6));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// One file: its hashed name, media type and content.
+    record Asset(String name, String type, byte[] bytes) {
+        String address() {
+            return "/assets/" + name;
+        }
+    }
+}

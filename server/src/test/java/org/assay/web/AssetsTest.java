@@ -1,0 +1,74 @@
+package org.assay.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.GZIPOutputStream;
+import org.assay.web.Assets.Asset;
+import org.junit.jupiter.api.Test;
+
+class AssetsTest {
+
+    @Test
+    void theStylesheetFitsItsBudgetOf16KilobytesCompressed() throws IOException {
+        assertThat(compressed(at(Assets.stylesheet()))).isLessThanOrEqualTo(16 * 1024);
+    }
+
+    @Test
+    void theScriptFitsItsBudgetOf8KilobytesCompressed() throws IOException {
+        assertThat(compressed(at(Assets.script()))).isLessThanOrEqualTo(8 * 1024);
+    }
+
+    @Test
+    void theStylesheetDeclaresItsLayersFirstAndAsksForNothingButTheFont() {
+        var css = text(at(Assets.stylesheet()));
+        assertThat(css.indexOf("@layer reset, tokens")).isBetween(0, 300);
+        assertThat(css.split("url\\(", -1)).hasSize(2);
+        assertThat(css)
+                .contains("url(\"" + Assets.font().substring("/assets/".length()) + "\")")
+                .doesNotContain("@import");
+    }
+
+    @Test
+    void anAddressCarriesTheHashOfItsContent() {
+        assertThat(Assets.stylesheet()).matches("/assets/assay-[0-9a-f]{12}\\.css");
+        assertThat(Assets.find("assay.css")).isEmpty();
+    }
+
+    @Test
+    void theFontIsAWebFont() {
+        assertThat(at(Assets.font()).bytes()).startsWith("wOF2".getBytes(StandardCharsets.US_ASCII));
+    }
+
+    @Test
+    void anIconPointsIntoTheSprite() {
+        assertThat(Icons.markup("check"))
+                .isEqualTo("<svg class=\"i\" viewBox=\"0 0 24 24\" aria-hidden=\"true\"><use href=\"" + Assets.icons()
+                        + "#i-check\"/></svg>");
+        assertThat(Icons.markup("arrow")).contains("class=\"i i-flip\"");
+    }
+
+    @Test
+    void anUnknownIconIsRefused() {
+        assertThatThrownBy(() -> Icons.icon("chekc")).hasMessage("no such icon: chekc");
+    }
+
+    private static Asset at(String address) {
+        return Assets.find(address.substring("/assets/".length())).orElseThrow();
+    }
+
+    private static String text(Asset asset) {
+        return new String(asset.bytes(), StandardCharsets.UTF_8);
+    }
+
+    private static int compressed(Asset asset) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(out)) {
+            gzip.write(asset.bytes());
+        }
+        return out.size();
+    }
+}
