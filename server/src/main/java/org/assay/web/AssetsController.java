@@ -15,6 +15,7 @@ class AssetsController {
     private static final CacheControl FOR_EVER =
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
+    @Public
     @GetMapping("/assets/{name:.+}")
     ResponseEntity<byte[]> show(@PathVariable String name) {
         return Assets.find(name)

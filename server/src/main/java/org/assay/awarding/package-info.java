@@ -1,0 +1,8 @@
+/// Decides who has earned what. Holds no keys and signs nothing.
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {"shared", "web", "identity", "catalog", "catalog::medallion", "learning", "assessment"})
+package org.assay.awarding;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

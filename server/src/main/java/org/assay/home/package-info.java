@@ -1,0 +1,22 @@
+/// Pages that show several modules at once, and the demonstration.
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "web",
+            "identity",
+            "files",
+            "keys",
+            "catalog",
+            "catalog::medallion",
+            "learning",
+            "assessment",
+            "awarding",
+            "issuing",
+            "wallet",
+            "verification"
+        })
+package org.assay.home;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

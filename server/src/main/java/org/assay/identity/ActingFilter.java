@@ -1,0 +1,56 @@
+package org.assay.identity;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.assay.web.Visitor;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/// Finds out who is asking, and runs the rest of the request on their behalf.
+@Component
+@Order(Ordered.LOWEST_PRECEDENCE - 10)
+class ActingFilter extends OncePerRequestFilter {
+    static final String VISITOR = Visitor.class.getName();
+    private final Visitors visitors;
+
+    ActingFilter(Visitors visitors) {
+        this.visitors = visitors;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/assets/");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var visitor = Login.of(request).flatMap(visitors::visitor);
+        visitor.ifPresent(who -> request.setAttribute(VISITOR, who));
+        if (visitor.isPresent()) response.setHeader("Cache-Control", "no-store");
+        try {
+            ScopedValue.where(Acting.NOW, acting(visitor)).call(() -> {
+                chain.doFilter(request, response);
+                return true;
+            });
+        } catch (ServletException | IOException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new ServletException(e);
+        }
+    }
+
+    private static Acting acting(Optional<Visitor> visitor) {
+        return visitor.map(who -> new Acting(
+                        who.organization() == null ? null : new OrganizationId(who.organization()),
+                        new PersonId(who.person()),
+                        null))
+                .orElse(Acting.nobody());
+    }
+}

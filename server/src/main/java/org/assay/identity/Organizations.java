@@ -1,0 +1,107 @@
+package org.assay.identity;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.assay.shared.Refusal;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/// All organizations; anybody may read them, each may change only itself.
+@Repository
+@Transactional
+public class Organizations {
+    private static final String COLUMNS = "id, slug, name, url, email, colour, logo is not null as has_logo, version";
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Organizations(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    public Organization get(OrganizationId id) {
+        return jdbc.sql("select " + COLUMNS + " from identity.organization where id = ?")
+                .param(id.value())
+                .query(Organizations::row)
+                .optional()
+                .orElseThrow(() -> Refusal.notFound("There is no such organization."));
+    }
+
+    public Optional<Organization> find(String slug) {
+        return jdbc.sql("select " + COLUMNS + " from identity.organization where slug = ?")
+                .param(slug)
+                .query(Organizations::row)
+                .optional();
+    }
+
+    /// All of them, oldest first.
+    public List<Organization> list() {
+        return jdbc.sql("select " + COLUMNS + " from identity.organization order by created_at, id")
+                .query(Organizations::row)
+                .list();
+    }
+
+    /// Adds an organization, acting for it; refuses a slug that is taken.
+    public void found(Organization organization) {
+        if (find(organization.slug()).isPresent()) {
+            throw Refusal.conflict("There is already an organization at this address. Choose a longer name.");
+        }
+        jdbc.sql("insert into identity.organization (id, slug, name, url, email, colour, created_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)")
+                .params(organization.id().value(), organization.slug(), organization.name())
+                .param(organization.url())
+                .param(organization.email())
+                .param(organization.colour())
+                .param(clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /// Saves name, colour and contacts; refuses where somebody saved since `organization` was read.
+    public void save(Organization organization) {
+        int changed = jdbc.sql("update identity.organization set name = ?, url = ?, email = ?, colour = ?,"
+                        + " version = version + 1 where id = ? and version = ?")
+                .param(organization.name())
+                .param(organization.url())
+                .param(organization.email())
+                .param(organization.colour())
+                .param(organization.id().value())
+                .param(organization.version())
+                .update();
+        if (changed == 0) {
+            throw Refusal.conflict(
+                    "Somebody else changed this since you opened it. Open it again and repeat your change.");
+        }
+    }
+
+    /// Keeps a PNG as the organization's logo, at most 256 KB.
+    public void saveLogo(OrganizationId id, byte[] png) {
+        jdbc.sql("update identity.organization set logo = ?, version = version + 1 where id = ?")
+                .params(png, id.value())
+                .update();
+    }
+
+    public Optional<byte[]> logo(String slug) {
+        return jdbc.sql("select logo from identity.organization where slug = ? and logo is not null")
+                .param(slug)
+                .query((row, _) -> row.getBytes(1))
+                .optional();
+    }
+
+    private static Organization row(ResultSet row, int number) throws SQLException {
+        return new Organization(
+                new OrganizationId(row.getObject("id", UUID.class)),
+                row.getString("slug"),
+                row.getString("name"),
+                row.getString("url"),
+                row.getString("email"),
+                row.getString("colour"),
+                row.getBoolean("has_logo"),
+                row.getInt("version"));
+    }
+}

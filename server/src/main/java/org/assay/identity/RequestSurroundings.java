@@ -1,0 +1,53 @@
+package org.assay.identity;
+
+import java.util.Optional;
+import org.assay.web.Brand;
+import org.assay.web.Surroundings;
+import org.assay.web.Visitor;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
+
+/// Who is looking at the current request, and under whose name.
+@Component
+class RequestSurroundings implements Surroundings {
+    private final Organizations organizations;
+    private final IdentitySettings settings;
+    private final boolean hasMailbox;
+
+    RequestSurroundings(
+            Organizations organizations, IdentitySettings settings, @Value("${spring.mail.host:}") String mailHost) {
+        this.organizations = organizations;
+        this.settings = settings;
+        this.hasMailbox = mailHost.isBlank();
+    }
+
+    @Override
+    public Optional<Visitor> visitor() {
+        var request = RequestContextHolder.getRequestAttributes();
+        return request == null
+                ? Optional.empty()
+                : Optional.ofNullable(
+                        (Visitor) request.getAttribute(ActingFilter.VISITOR, RequestAttributes.SCOPE_REQUEST));
+    }
+
+    /// The organization that the visitor acts for; else the only one there is; else the platform itself.
+    @Override
+    public Brand brand() {
+        var own = visitor().map(Visitor::organization).map(OrganizationId::new);
+        if (own.isPresent()) return organizations.get(own.get()).brand();
+        var all = organizations.list();
+        return all.size() == 1 ? all.getFirst().brand() : Brand.ASSAY;
+    }
+
+    @Override
+    public boolean isDemo() {
+        return settings.isDemo();
+    }
+
+    @Override
+    public boolean hasMailbox() {
+        return hasMailbox;
+    }
+}

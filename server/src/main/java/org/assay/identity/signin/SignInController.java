@@ -1,0 +1,38 @@
+package org.assay.identity.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
+import org.assay.identity.SignIn;
+import org.assay.web.FormErrors;
+import org.assay.web.Page;
+import org.assay.web.Public;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+
+@Controller
+class SignInController {
+    private final SignIn signIn;
+    private final Cast cast;
+
+    SignInController(SignIn signIn, Cast cast) {
+        this.signIn = signIn;
+        this.cast = cast;
+    }
+
+    @Public
+    @GetMapping("/sign-in")
+    Page show(SignInForm form) {
+        return new SignInPage(form, new FormErrors(), null, cast.members());
+    }
+
+    @Public
+    @PostMapping("/sign-in")
+    Page create(SignInForm form, HttpServletRequest request) {
+        var errors = form.check();
+        if (!errors.isEmpty()) return new SignInPage(form, errors, null, cast.members());
+        var address = Objects.requireNonNull(form.address()).strip();
+        signIn.request(address, form.path());
+        return new SignInPage(form, errors, address, cast.members());
+    }
+}

@@ -1,0 +1,25 @@
+package org.assay.identity.signin;
+
+import java.util.List;
+import org.assay.web.FormErrors;
+import org.assay.web.Page;
+import org.jspecify.annotations.Nullable;
+
+/// @param sentTo the address that a link was just sent to, or null
+/// @param cast whom one may be in a demonstration; empty elsewhere
+public record SignInPage(
+        SignInForm form, FormErrors errors, @Nullable String sentTo, List<CastMember> cast) implements Page {
+
+    /// Somebody to be in a demonstration, and what they do.
+    public record CastMember(String id, String name, String part) {}
+
+    @Override
+    public String title() {
+        return sentTo == null ? "Sign in" : "Look at your mail";
+    }
+
+    @Override
+    public int status() {
+        return errors.status();
+    }
+}

@@ -1,0 +1,22 @@
+/// Turns events into mail.
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "web",
+            "identity",
+            "files",
+            "keys",
+            "catalog",
+            "catalog::medallion",
+            "learning",
+            "assessment",
+            "awarding",
+            "issuing",
+            "wallet",
+            "verification"
+        })
+package org.assay.notices;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

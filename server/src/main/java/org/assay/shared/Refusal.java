@@ -1,0 +1,61 @@
+package org.assay.shared;
+
+/// The caller may not, or cannot, have what was asked for. The detail is safe to show to them.
+///
+/// Expected answers are values and faults are other exceptions: see house rules in CONTRIBUTING.md.
+public final class Refusal extends RuntimeException {
+
+    /// Why, in the order of their HTTP status codes.
+    public enum Kind {
+        MALFORMED(400),
+        UNAUTHENTICATED(401),
+        FORBIDDEN(403),
+        NOT_FOUND(404),
+        CONFLICT(409),
+        TOO_LARGE(413),
+        TOO_MANY(429);
+
+        private final int status;
+
+        Kind(int status) {
+            this.status = status;
+        }
+
+        /// The HTTP status code, 400 to 499.
+        public int status() {
+            return status;
+        }
+    }
+
+    private final Kind kind;
+
+    public Refusal(Kind kind, String detail) {
+        super(detail, null, false, false);
+        this.kind = kind;
+    }
+
+    public static Refusal notFound(String what) {
+        return new Refusal(Kind.NOT_FOUND, what);
+    }
+
+    public static Refusal conflict(String detail) {
+        return new Refusal(Kind.CONFLICT, detail);
+    }
+
+    public static Refusal forbidden(String detail) {
+        return new Refusal(Kind.FORBIDDEN, detail);
+    }
+
+    public static Refusal malformed(String detail) {
+        return new Refusal(Kind.MALFORMED, detail);
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /// A sentence for the person who asked.
+    public String detail() {
+        return String.valueOf(getMessage());
+    }
+}

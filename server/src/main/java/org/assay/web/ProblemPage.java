@@ -1,0 +1,21 @@
+package org.assay.web;
+
+/// Says what went wrong and where to go from here.
+///
+/// @param status HTTP status code, 400 to 599
+/// @param detail one sentence that is safe to show
+public record ProblemPage(int status, String detail) implements Page {
+    @Override
+    public String title() {
+        return switch (status) {
+            case 401 -> "Sign in first";
+            case 403 -> "Not yours to open";
+            case 404 -> "Nothing here";
+            case 409 -> "Somebody was here before you";
+            case 413 -> "Too large";
+            case 429 -> "Too many at once";
+            case 500, 503 -> "This did not work";
+            default -> "This cannot be read";
+        };
+    }
+}

@@ -1,0 +1,90 @@
+package org.assay.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.HexFormat;
+import java.util.concurrent.ThreadLocalRandom;
+import org.assay.shared.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The one place where refusals and faults become answers: a page, or an RFC 9457 problem.
+@ControllerAdvice
+class Problems {
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+    private final Renderer renderer;
+    private final JsonMapper json;
+
+    Problems(Renderer renderer, JsonMapper json) {
+        this.renderer = renderer;
+        this.json = json;
+    }
+
+    @ExceptionHandler
+    void refused(Refusal refusal, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        answer(refusal.kind().status(), refusal.detail(), request, response);
+    }
+
+    @ExceptionHandler({NoResourceFoundException.class, TypeMismatchException.class})
+    void notFound(Exception cause, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        answer(404, "There is nothing at this address.", request, response);
+    }
+
+    @ExceptionHandler
+    void tooLarge(MaxUploadSizeExceededException cause, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        answer(413, "The file is too large. Choose one under 2 MB.", request, response);
+    }
+
+    @ExceptionHandler
+    void unreadable(JacksonException cause, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var at = cause.getLocation();
+        var place = at == null ? "" : " at line %d, column %d".formatted(at.getLineNr(), at.getColumnNr());
+        answer(400, "The JSON cannot be read" + place + ".", request, response);
+    }
+
+    @ExceptionHandler
+    void fault(Exception cause, HttpServletRequest request, HttpServletResponse response) throws Exception {
+        if (cause instanceof ErrorResponse known) {
+            answer(known.getStatusCode().value(), "This request cannot be answered.", request, response);
+            return;
+        }
+        if (isGone(cause)) throw cause;
+        var incident = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
+        LOG.error("incident {}: {} {}", incident, request.getMethod(), request.getRequestURI(), cause);
+        answer(500, "Something broke on our side. Tell us the incident number " + incident + ".", request, response);
+    }
+
+    /// The browser went away while we wrote; nobody is left to answer.
+    private static boolean isGone(Throwable cause) {
+        return cause.getClass().getSimpleName().equals("AsyncRequestNotUsableException")
+                || cause.getClass().getSimpleName().equals("ClientAbortException");
+    }
+
+    private void answer(int status, String detail, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (response.isCommitted()) return;
+        response.reset();
+        if (Renderer.wantsJson(request)) {
+            var problem = ProblemDetail.forStatus(status);
+            problem.setDetail(detail);
+            response.setStatus(status);
+            response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+            response.getOutputStream().write(json.writeValueAsBytes(problem));
+        } else {
+            renderer.render(new ProblemPage(status, detail), request, response);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package org.assay.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import org.springframework.http.MediaType;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.RequestContextUtils;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Writes a [Page] as HTML by its template or as JSON, and a [Redirect] as See Other.
+@Component
+class Renderer {
+    private static final String NOTICE = "notice";
+    private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
+    private final JsonMapper json;
+    private final Surroundings surroundings;
+
+    Renderer(JsonMapper json, Surroundings surroundings) {
+        this.json = json;
+        this.surroundings = surroundings;
+    }
+
+    void render(Page page, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setStatus(page.status());
+        response.setHeader("Vary", "Accept");
+        if (wantsJson(request)) {
+            response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+            response.getOutputStream().write(json.writeValueAsBytes(page));
+            return;
+        }
+        var output = new Utf8ByteOutput();
+        templates.render(template(page), Map.of("page", page, "shell", shell(request)), output);
+        response.setContentType("text/html;charset=UTF-8");
+        response.setContentLength(output.getContentLength());
+        output.writeTo(response.getOutputStream());
+    }
+
+    void redirect(Redirect redirect, HttpServletRequest request, HttpServletResponse response) {
+        if (redirect.notice() != null) {
+            RequestContextUtils.getOutputFlashMap(request).put(NOTICE, redirect.notice());
+            RequestContextUtils.saveOutputFlashMap(redirect.location(), request, response);
+        }
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader("Location", redirect.location());
+    }
+
+    private Shell shell(HttpServletRequest request) {
+        var csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+        var flash = RequestContextUtils.getInputFlashMap(request);
+        return new Shell(
+                surroundings.visitor().orElse(null),
+                surroundings.brand(),
+                csrf == null ? "" : csrf.getToken(),
+                flash == null ? null : (String) flash.get(NOTICE),
+                request.getRequestURI(),
+                surroundings.isDemo(),
+                surroundings.hasMailbox());
+    }
+
+    private static String template(Page page) {
+        return page.getClass().getName().substring("org.assay.".length()).replace('.', '/') + ".jte";
+    }
+
+    static boolean wantsJson(HttpServletRequest request) {
+        var accept = request.getHeader("Accept");
+        return accept != null && accept.contains("json") && !accept.contains("text/html");
+    }
+}

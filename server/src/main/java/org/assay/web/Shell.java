@@ -1,0 +1,30 @@
+package org.assay.web;
+
+import org.jspecify.annotations.Nullable;
+
+/// What the layout needs around any page.
+///
+/// @param visitor who is looking, or null
+/// @param brand under whose name
+/// @param csrf the token that every form carries
+/// @param notice one sentence about what was just done, or null
+/// @param path of this request, for "you are here"
+public record Shell(
+        @Nullable Visitor visitor,
+        Brand brand,
+        String csrf,
+        @Nullable String notice,
+        String path,
+        boolean demo,
+        boolean mailbox) {
+
+    public boolean may(Permission permission) {
+        return visitor != null && visitor.may(permission);
+    }
+
+    /// `page` where the link leads to this page or a page under it, else null: the attribute is then left out.
+    public @Nullable String current(String prefix) {
+        var here = prefix.equals("/") ? path.equals("/") : path.equals(prefix) || path.startsWith(prefix + "/");
+        return here ? "page" : null;
+    }
+}

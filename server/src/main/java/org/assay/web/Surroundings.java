@@ -1,0 +1,18 @@
+package org.assay.web;
+
+import java.util.Optional;
+
+/// Who is looking and under whose name, told to `web` by `identity`.
+public interface Surroundings {
+
+    Optional<Visitor> visitor();
+
+    /// The organization whose storefront this request came to.
+    Brand brand();
+
+    /// Whether this is a demonstration, where one may sign in as a member of the cast.
+    boolean isDemo();
+
+    /// Whether mail lands in the local mailbox page because no mail server is set.
+    boolean hasMailbox();
+}

@@ -1,0 +1,39 @@
+package org.assay.web;
+
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Who is looking, as far as pages need to know. Filled by `identity` for each request, so that a role taken away
+/// is gone at the next click.
+///
+/// @param person id of the person who signed in
+/// @param name as they want to be called
+/// @param organization the organization they act for, or null for somebody who only learns
+/// @param organizationName its name
+/// @param permissions what they may do there
+public record Visitor(
+        UUID person,
+        String name,
+        @Nullable UUID organization,
+        @Nullable String organizationName,
+        Set<Permission> permissions) {
+
+    public boolean may(Permission permission) {
+        return permissions.contains(permission);
+    }
+
+    public boolean isStaff() {
+        return !permissions.isEmpty();
+    }
+
+    public String initials() {
+        return Stream.of(name.strip().split("\\s+"))
+                .filter(part -> !part.isEmpty())
+                .limit(2)
+                .map(part -> part.substring(0, part.offsetByCodePoints(0, 1)))
+                .collect(Collectors.joining());
+    }
+}
