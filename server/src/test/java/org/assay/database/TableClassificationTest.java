@@ -1,0 +1,117 @@
+package org.assay.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// Every table says whose rows it holds, and the database enforces it. A new table belongs in this list.
+///
+/// - TENANT: one organization's; policies ask `tenancy.organization()`
+/// - PERSON: one person's; policies ask `tenancy.person()`, or `tenancy.address()` before there is a person
+/// - BETWEEN: two organizations'; policies ask `tenancy.organization()` of either
+/// - PUBLIC: anybody's; no policy. Say why
+class TableClassificationTest {
+    private static final String TABLES = """
+            PUBLIC   events.event_publication      the outbox: ids only, worked off for all organizations
+            """;
+
+    private static final Map<String, String> ASKS = Map.of(
+            "TENANT", "tenancy.organization()",
+            "PERSON", "tenancy.person()|tenancy.address()",
+            "BETWEEN", "tenancy.organization()");
+
+    private static final Map<String, String> CLASSES = new TreeMap<>();
+
+    private static Access app;
+
+    @BeforeAll
+    static void read() {
+        for (var line : TABLES.strip().lines().toList()) {
+            var words = line.strip().split("\\s+", 3);
+            assertThat(CLASSES.put(words[1], words[0]))
+                    .as("%s is listed twice", words[1])
+                    .isNull();
+        }
+        app = TestDatabase.fresh().app();
+    }
+
+    @Test
+    void everyTableIsInOneClass() throws SQLException {
+        assertThat(CLASSES.values()).isSubsetOf("TENANT", "PERSON", "BETWEEN", "PUBLIC");
+        assertThat(new TreeSet<>(tables("true"))).isEqualTo(CLASSES.keySet());
+    }
+
+    @Test
+    void rowSecurityIsForcedOnEveryTableThatIsNotPublic() throws SQLException {
+        assertThat(tables("NOT (relrowsecurity AND relforcerowsecurity)")).allSatisfy(this::isPublic);
+    }
+
+    @Test
+    void everyPolicyAsksForTheOwnerOfTheRow() throws SQLException {
+        for (var table : notPublic()) {
+            var policies = rows("SELECT coalesce(qual, '') || ' ' || coalesce(with_check, '') FROM pg_policies"
+                    + " WHERE schemaname || '.' || tablename = '" + table + "'");
+            assertThat(policies)
+                    .as("policies of %s", table)
+                    .isNotEmpty()
+                    .allSatisfy(policy -> assertThat(
+                                    ASKS.getOrDefault(CLASSES.get(table), "").split("\\|"))
+                            .as("policy \"%s\" of %s", policy, table)
+                            .anySatisfy(function -> assertThat(policy).contains(function)));
+        }
+    }
+
+    @Test
+    void whoeverDoesNotSayWhoAsksSeesNoRow() throws SQLException {
+        for (var table : notPublic()) {
+            assertThat(rows("SELECT count(*)::text FROM " + table)).as(table).containsExactly("0");
+        }
+    }
+
+    @Test
+    void theServingRoleOwnsNoTableAndCannotRewriteTheHistoryOfMigrations() throws SQLException {
+        assertThat(tables("relowner = current_user::regrole")).isEmpty();
+        assertThat(rows("SELECT oid::regclass FROM pg_class WHERE relname = '" + Migrations.HISTORY
+                        + "' AND has_table_privilege(oid, 'INSERT, UPDATE, DELETE, TRUNCATE')"))
+                .isEmpty();
+    }
+
+    @Test
+    void nothingHoldsRowsThatPoliciesCannotGuard() throws SQLException {
+        assertThat(rows("SELECT oid::regclass FROM pg_class WHERE relkind IN ('m', 'f')"))
+                .isEmpty();
+    }
+
+    private void isPublic(String table) {
+        assertThat(CLASSES).as(table).containsEntry(table, "PUBLIC");
+    }
+
+    private static List<String> notPublic() {
+        return CLASSES.keySet().stream()
+                .filter(table -> !"PUBLIC".equals(CLASSES.get(table)))
+                .toList();
+    }
+
+    private static List<String> tables(String condition) throws SQLException {
+        return rows("SELECT nspname || '.' || relname FROM pg_class JOIN pg_namespace n ON n.oid = relnamespace"
+                + " WHERE relkind IN ('r', 'p') AND NOT relispartition AND relname <> '" + Migrations.HISTORY
+                + "' AND nspname NOT LIKE 'pg\\_%' AND nspname <> 'information_schema' AND " + condition);
+    }
+
+    private static List<String> rows(String query) throws SQLException {
+        try (var connection = app.connect();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            var values = new ArrayList<String>();
+            while (rows.next()) values.add(rows.getString(1));
+            return values;
+        }
+    }
+}
