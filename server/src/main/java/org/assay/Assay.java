@@ -10,12 +10,14 @@ import org.assay.database.DatabaseSettings;
 import org.assay.shared.StartLine;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.core.env.MapPropertySource;
 
 /// The platform: one jar, one process, one PostgreSQL.
 @SpringBootApplication
+@ConfigurationPropertiesScan
 public class Assay {
 
     public static void main(String[] arguments) {

@@ -1,9 +1,6 @@
 -- Organizations are public; people, their addresses and memberships are seen by themselves and by organizations
 -- that they belong to; secrets (links, address look-ups) open exactly the rows that carry their hash.
 
-create function tenancy.secret() returns text language sql stable as
-$$ select nullif(current_setting('assay.secret', true), '') $$;
-
 create table identity.organization (
     id uuid primary key,
     slug text not null unique check (slug ~ '^[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?$'),

@@ -9,6 +9,7 @@ CREATE FUNCTION tenancy.person() RETURNS uuid
 LANGUAGE sql STABLE PARALLEL SAFE
 RETURN nullif(current_setting('assay.person', true), '')::uuid;
 
-CREATE FUNCTION tenancy.address() RETURNS text
+-- The hash of a secret that was presented: its bearer sees the rows that carry it.
+CREATE FUNCTION tenancy.secret() RETURNS text
 LANGUAGE sql STABLE PARALLEL SAFE
-RETURN nullif(current_setting('assay.address', true), '');
+RETURN nullif(current_setting('assay.secret', true), '');

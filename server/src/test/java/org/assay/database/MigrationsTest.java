@@ -40,7 +40,7 @@ class MigrationsTest {
             connection.commit();
             assertThat(ask(connection, "tenancy.organization()")).isNull();
             assertThat(ask(connection, "tenancy.person()")).isNull();
-            assertThat(ask(connection, "tenancy.address()")).isNull();
+            assertThat(ask(connection, "tenancy.secret()")).isNull();
         }
     }
 

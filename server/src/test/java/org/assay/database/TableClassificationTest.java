@@ -14,17 +14,23 @@ import org.junit.jupiter.api.Test;
 /// Every table says whose rows it holds, and the database enforces it. A new table belongs in this list.
 ///
 /// - TENANT: one organization's; policies ask `tenancy.organization()`
-/// - PERSON: one person's; policies ask `tenancy.person()`, or `tenancy.address()` before there is a person
-/// - BETWEEN: two organizations'; policies ask `tenancy.organization()` of either
+/// - PERSON: one person's; policies ask `tenancy.person()`, or `tenancy.secret()` of who bears a secret only
+/// - BETWEEN: two parties'; policies ask `tenancy.organization()`, of two organizations or beside a person
 /// - PUBLIC: anybody's; no policy. Say why
 class TableClassificationTest {
     private static final String TABLES = """
             PUBLIC   events.event_publication      the outbox: ids only, worked off for all organizations
+            PUBLIC   identity.organization         its profile is what a stranger reads on a credential
+            PERSON   identity.address
+            TENANT   identity.audit_entry
+            BETWEEN  identity.membership           an organization and a person
+            BETWEEN  identity.person               the person, and organizations they belong to
+            PERSON   identity.sign_in_link         whoever bears its secret
             """;
 
     private static final Map<String, String> ASKS = Map.of(
             "TENANT", "tenancy.organization()",
-            "PERSON", "tenancy.person()|tenancy.address()",
+            "PERSON", "tenancy.person()|tenancy.secret()",
             "BETWEEN", "tenancy.organization()");
 
     private static final Map<String, String> CLASSES = new TreeMap<>();
