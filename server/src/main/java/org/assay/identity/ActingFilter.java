@@ -5,7 +5,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Optional;
 import org.assay.web.Visitor;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -35,10 +34,11 @@ class ActingFilter extends OncePerRequestFilter {
         visitor.ifPresent(who -> request.setAttribute(VISITOR, who));
         if (visitor.isPresent()) response.setHeader("Cache-Control", "no-store");
         try {
-            ScopedValue.where(Acting.NOW, acting(visitor)).call(() -> {
-                chain.doFilter(request, response);
-                return true;
-            });
+            ScopedValue.where(Acting.NOW, visitor.map(ActingFilter::acting).orElse(Acting.nobody()))
+                    .call(() -> {
+                        chain.doFilter(request, response);
+                        return true;
+                    });
         } catch (ServletException | IOException | RuntimeException e) {
             throw e;
         } catch (Exception e) {
@@ -46,11 +46,8 @@ class ActingFilter extends OncePerRequestFilter {
         }
     }
 
-    private static Acting acting(Optional<Visitor> visitor) {
-        return visitor.map(who -> new Acting(
-                        who.organization() == null ? null : new OrganizationId(who.organization()),
-                        new PersonId(who.person()),
-                        null))
-                .orElse(Acting.nobody());
+    private static Acting acting(Visitor who) {
+        var organization = who.organization() == null ? null : new OrganizationId(who.organization());
+        return new Acting(organization, new PersonId(who.person()), null);
     }
 }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Optional;
 import org.assay.shared.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
@@ -27,7 +26,7 @@ class Gate implements HandlerInterceptor {
         if (!(handler instanceof HandlerMethod method) || isOpen(method)) return true;
         var visitor = surroundings.visitor();
         if (visitor.isEmpty()) return askToSignIn(request, response);
-        if (!mayCall(method, visitor)) {
+        if (!mayCall(method, visitor.get())) {
             throw Refusal.forbidden(
                     "Your role does not cover this. An administrator of your organization can change it.");
         }
@@ -39,12 +38,10 @@ class Gate implements HandlerInterceptor {
                 || method.getBeanType().getPackageName().startsWith("org.springframework.boot");
     }
 
-    private static boolean mayCall(HandlerMethod method, Optional<Visitor> visitor) {
+    private static boolean mayCall(HandlerMethod method, Visitor visitor) {
         if (method.hasMethodAnnotation(SignedIn.class)) return true;
         var allows = method.getMethodAnnotation(Allows.class);
-        return allows != null
-                && visitor.map(who -> Arrays.stream(allows.value()).anyMatch(who::may))
-                        .orElse(false);
+        return allows != null && Arrays.stream(allows.value()).anyMatch(visitor::may);
     }
 
     private static boolean askToSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
