@@ -1,0 +1,45 @@
+package org.assay.credential;
+
+import org.assay.credential.Check.Kind;
+import org.assay.credential.context.BundledContexts;
+import org.assay.credential.json.StrictJson;
+import org.assay.credential.proof.rdfc.NotCanonical;
+import org.assay.credential.proof.rdfc.SafeJsonLd;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Whether every word of the credential has a meaning that is known and signed.
+///
+/// @spec https://www.w3.org/TR/vc-data-integrity/ VC Data Integrity 1.0, "Validating Contexts"
+final class ContextCheck {
+    private ContextCheck() {}
+
+    static Check of(ObjectNode document) {
+        var context = document.path("@context");
+        var first = context.path(0).asString("");
+        if (!context.isArray()
+                || !(first.equals(BundledContexts.CREDENTIALS_V2) || first.equals(BundledContexts.CREDENTIALS_V1)))
+            return Check.failed(
+                    Kind.CONTEXT, "context-order", "@context is not a list that starts with the base context");
+        try {
+            SafeJsonLd.bundled().check(document);
+            return Check.passed(Kind.CONTEXT, "known", "every term is defined by a known context");
+        } catch (NotCanonical refused) {
+            return switch (refused.reason()) {
+                case CONTEXT_UNKNOWN -> Check.unknown(Kind.CONTEXT, "context-unknown", refused.getMessage());
+                case CONTEXT_MALFORMED -> Check.failed(Kind.CONTEXT, "context-malformed", refused.getMessage());
+                case NOT_COVERED, TOO_COMPLEX -> Check.failed(Kind.CONTEXT, "not-covered", refused.getMessage());
+            };
+        }
+    }
+
+    /// The context that a verified credential is shown under: its own data model's, and the newest Open Badges
+    /// one.
+    static ObjectNode ownContext(JsonNode document) {
+        var own = StrictJson.mapper().createObjectNode();
+        own.putArray("@context")
+                .add(document.path("@context").path(0).asString(BundledContexts.CREDENTIALS_V2))
+                .add(BundledContexts.OPEN_BADGES);
+        return own;
+    }
+}

@@ -1,0 +1,80 @@
+package org.assay.credential;
+
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import org.assay.credential.Check.Kind;
+import org.assay.credential.bake.NotBaked;
+import org.assay.credential.bake.PngBaker;
+import org.assay.credential.json.MalformedJson;
+import org.assay.credential.json.StrictJson;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Tells by their look what the bytes are, and opens those that are read.
+final class Intake {
+    private static final Pattern COMPACT_JWT = Pattern.compile("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]*");
+    private static final Pattern COMPACT_SD_JWT = Pattern.compile("[A-Za-z0-9_.-]+~[A-Za-z0-9_.~-]*");
+
+    private Intake() {}
+
+    sealed interface Taken {}
+
+    record Credential(ObjectNode document, Check format) implements Taken {}
+
+    record Unread(Format format, Check check) implements Taken {}
+
+    static Taken read(byte[] bytes) {
+        if (!PngBaker.isPng(bytes)) return readText(bytes);
+        try {
+            var text = PngBaker.unbake(bytes);
+            if (text.isPresent()) return readText(text.get());
+            return malformed("nothing-baked-in", "picture carries no Open Badges 3.0 credential");
+        } catch (NotBaked damaged) {
+            return malformed("picture-malformed", damaged.getMessage());
+        }
+    }
+
+    private static Taken readText(byte[] bytes) {
+        if (bytes.length > StrictJson.MAX_BYTES)
+            return malformed("too-large", "larger than %d bytes: %d".formatted(StrictJson.MAX_BYTES, bytes.length));
+        var text = new String(bytes, StandardCharsets.UTF_8).strip();
+        if (COMPACT_JWT.matcher(text).matches()) return notRead(Format.JWT);
+        if (COMPACT_SD_JWT.matcher(text).matches()) return notRead(Format.SD_JWT);
+        if (text.startsWith("<"))
+            return text.contains("<svg") ? notRead(Format.SVG) : malformed("not-json", "not a credential, but markup");
+        try {
+            return sort(StrictJson.parseObject(bytes));
+        } catch (MalformedJson malformed) {
+            return malformed("malformed-json", malformed.getMessage());
+        }
+    }
+
+    private static Taken sort(ObjectNode document) {
+        if (isBlockcerts(document)) return notRead(Format.BLOCKCERTS);
+        if (isOpenBadges2(document)) return notRead(Format.OPEN_BADGES_2);
+        if (Types.of(document).contains("VerifiablePresentation")) return notRead(Format.PRESENTATION);
+        if (!Types.of(document).contains("VerifiableCredential"))
+            return malformed("not-a-credential", "type is not VerifiableCredential: " + Types.of(document));
+        return new Credential(
+                document, Check.passed(Kind.FORMAT, "read", "a credential in JSON, of type " + Types.of(document)));
+    }
+
+    private static boolean isOpenBadges2(JsonNode document) {
+        return document.path("@context").toString().contains("w3id.org/openbadges/v")
+                || Types.of(document).contains("Assertion");
+    }
+
+    private static boolean isBlockcerts(JsonNode document) {
+        return document.path("@context").toString().contains("blockcerts")
+                || document.path("proof").path("type").asString("").startsWith("MerkleProof");
+    }
+
+    private static Taken notRead(Format format) {
+        return new Unread(format, Check.unknown(Kind.FORMAT, "not-read-yet", "not read yet: " + format.label()));
+    }
+
+    private static Taken malformed(String code, @Nullable String message) {
+        return new Unread(Format.OTHER, Check.failed(Kind.FORMAT, code, message));
+    }
+}

@@ -1,0 +1,39 @@
+package org.assay.credential;
+
+import java.time.Instant;
+import org.assay.credential.json.StrictJson;
+import org.assay.credential.key.SigningKey;
+import org.assay.credential.openbadges.AchievementCredential;
+import org.assay.credential.openbadges.OpenBadges;
+import org.assay.credential.proof.DataIntegrityProof;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Signs credentials with `eddsa-rdfc-2022`.
+///
+/// The same arguments always give the same bytes, so a signing that was interrupted can be done again. It does
+/// not lint: that comes before, and its findings are the caller's to judge.
+public final class Issuer {
+    private Issuer() {}
+
+    /// @see #sign(ObjectNode, SigningKey, String, Instant)
+    public static SignedCredential sign(
+            AchievementCredential unsigned, SigningKey key, String verificationMethod, Instant created) {
+        return sign(OpenBadges.write(unsigned), key, verificationMethod, created);
+    }
+
+    /// Adds one proof to a document without any.
+    ///
+    /// @param verificationMethod URL of the key as others will look it up, such as
+    /// `did:web:aldermere.example#z6Mk...`
+    /// @param created fixed by the caller before the first try; cut to the second
+    /// @throws IllegalArgumentException if the document has a proof already
+    /// @throws RuntimeException if something in the document would not be covered by the signature
+    public static SignedCredential sign(
+            ObjectNode unsigned, SigningKey key, String verificationMethod, Instant created) {
+        if (unsigned.has("proof")) throw new IllegalArgumentException("document has a proof already");
+        var proof = DataIntegrityProof.sign(unsigned, key, verificationMethod, created);
+        var signed = unsigned.deepCopy();
+        signed.set("proof", proof.json());
+        return SignedCredential.of(StrictJson.write(signed));
+    }
+}

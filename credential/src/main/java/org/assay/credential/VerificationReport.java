@@ -1,0 +1,84 @@
+package org.assay.credential;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.assay.credential.Check.Kind;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Every check on one credential, in fixed order, none left out.
+public final class VerificationReport {
+    private final Instant at;
+    private final Format format;
+    private final Map<Kind, Check> checks;
+    private final @Nullable ObjectNode verified;
+
+    VerificationReport(Instant at, Format format, List<Check> run, @Nullable ObjectNode verified) {
+        this.at = at;
+        this.format = format;
+        this.checks = new EnumMap<>(Kind.class);
+        for (var kind : Kind.values()) checks.put(kind, Check.notRun(kind));
+        for (var check : run) checks.put(check.kind(), check);
+        this.verified = verified;
+    }
+
+    /// The instant that the credential was judged at.
+    public Instant at() {
+        return at;
+    }
+
+    public Format format() {
+        return format;
+    }
+
+    /// One per kind, in the order of the kinds.
+    public List<Check> checks() {
+        return List.copyOf(checks.values());
+    }
+
+    public Check check(Kind kind) {
+        return Objects.requireNonNull(checks.get(kind));
+    }
+
+    /// Over format to status: failed if any failed, else unknown if any is unknown, else passed.
+    public Outcome verdict() {
+        return verdict(Set.of());
+    }
+
+    /// The verdict with recipient, trust or fitness counted in.
+    public Outcome verdict(Set<Kind> asked) {
+        var counted = EnumSet.noneOf(Kind.class);
+        for (var kind : Kind.values()) if (kind.isAlwaysAsked() || asked.contains(kind)) counted.add(kind);
+        return outcome(counted);
+    }
+
+    /// The outcome of some of the checks together, such as proof and issuer key.
+    public Outcome outcome(Set<Kind> kinds) {
+        return Outcome.join(kinds.stream().map(kind -> check(kind).outcome()).toList());
+    }
+
+    /// The credential as its signature sees it, under our own contexts: the only thing to show as true.
+    ///
+    /// Empty unless proof and issuer key passed. It may still be expired or revoked.
+    public Optional<ObjectNode> verified() {
+        return Optional.ofNullable(verified).map(ObjectNode::deepCopy);
+    }
+
+    /// The same report with the answer to a question that the caller asked.
+    ///
+    /// @throws IllegalArgumentException if the check is one of those that the verifier itself runs
+    public VerificationReport with(Check answer) {
+        if (answer.kind().isAlwaysAsked())
+            throw new IllegalArgumentException("the verifier answers this one: " + answer.kind());
+        var all = new ArrayList<>(checks.values());
+        all.add(answer);
+        return new VerificationReport(at, format, all, verified);
+    }
+}

@@ -1,0 +1,53 @@
+package org.assay.credential.did;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.assay.credential.key.Multibase;
+import org.assay.credential.key.Multikey;
+import org.assay.credential.key.VerificationKey;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/// The verification methods that stand in a controller's document, embedded ones included.
+final class Candidates {
+    static final List<String> PURPOSES = List.of(
+            "assertionMethod", "authentication", "keyAgreement", "capabilityInvocation", "capabilityDelegation");
+
+    private Candidates() {}
+
+    static List<JsonNode> in(JsonNode document) {
+        var methods = new ArrayList<>(objects(document.path("verificationMethod")));
+        for (var purpose : PURPOSES) methods.addAll(objects(document.path(purpose)));
+        return methods;
+    }
+
+    /// The key of a method, or null where its kind is not read.
+    ///
+    /// @throws IllegalArgumentException if the key is malformed
+    static @Nullable VerificationKey key(JsonNode method) {
+        return switch (method.path("type").asString("")) {
+            case "Multikey", "Ed25519VerificationKey2020" ->
+                multikey(method.path("publicKeyMultibase").asString(""));
+            case "JsonWebKey", "JsonWebKey2020" -> JsonWebKeys.key(method.path("publicKeyJwk"));
+            default -> null;
+        };
+    }
+
+    static List<JsonNode> several(JsonNode value) {
+        if (value.isMissingNode()) return List.of();
+        if (!value.isArray()) return List.of(value);
+        var all = new ArrayList<JsonNode>();
+        value.forEach(all::add);
+        return all;
+    }
+
+    private static List<JsonNode> objects(JsonNode value) {
+        return several(value).stream().filter(JsonNode::isObject).toList();
+    }
+
+    private static @Nullable VerificationKey multikey(String text) {
+        var ed25519 = Multibase.decodeBase58(text);
+        if (ed25519.length < 2 || ed25519[0] != (byte) 0xed || ed25519[1] != 1) return null;
+        return Multikey.decode(text);
+    }
+}

@@ -1,0 +1,38 @@
+package org.assay.credential.fetch;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/// One verification's share of the web: at most 12 fetches and 15 seconds, each URL once.
+///
+/// Not safe for use by several threads; make one per verification.
+public final class FetchBudget implements Fetcher {
+    private static final int MAX_FETCHES = 12;
+    private static final Duration MAX_TIME = Duration.ofSeconds(15);
+
+    private final Fetcher door;
+    private final Map<URI, Fetched> seen = new HashMap<>();
+    private final long startedNanos = System.nanoTime();
+
+    public FetchBudget(Fetcher door) {
+        this.door = door;
+    }
+
+    @Override
+    public Fetched fetch(URI url, FetchLimits limits) {
+        var known = seen.get(url);
+        if (known != null) return known;
+        if (seen.size() >= MAX_FETCHES || System.nanoTime() - startedNanos > MAX_TIME.toNanos())
+            return new Fetched.Failure(
+                    Fetched.Reason.BUDGET_SPENT,
+                    "not looked up after %d documents and %d ms: %s"
+                            .formatted(
+                                    seen.size(), TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - startedNanos), url));
+        var fetched = door.fetch(url, limits);
+        seen.put(url, fetched);
+        return fetched;
+    }
+}

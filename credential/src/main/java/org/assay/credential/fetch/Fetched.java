@@ -1,0 +1,32 @@
+package org.assay.credential.fetch;
+
+import java.net.URI;
+
+/// What came of a fetch.
+public sealed interface Fetched {
+    /// The body of a 200 answer.
+    ///
+    /// @param from the URL that answered, after redirects
+    record Document(byte[] body, String contentType, URI from) implements Fetched {}
+
+    /// Nothing that could be read, and why; `detail` is a fragment that is safe to show.
+    record Failure(Reason reason, String detail) implements Fetched {}
+
+    /// Why nothing came.
+    enum Reason {
+        /// The URL is not https on port 443, or its host has an address that is not public.
+        FORBIDDEN,
+        /// No such host, no connection, or no trusted certificate.
+        UNREACHABLE,
+        /// The other side answered 404 or 410.
+        NOT_FOUND,
+        /// Any other answer than 200, or one that is not HTTP.
+        BAD_ANSWER,
+        TOO_LARGE,
+        TOO_SLOW,
+        /// This verification has had its share of fetches or of time.
+        BUDGET_SPENT,
+        /// The caller works without a network.
+        OFFLINE
+    }
+}

@@ -1,0 +1,129 @@
+package org.assay.credential.proof.rdfc;
+
+import com.apicatalog.jsonld.JsonLd;
+import com.apicatalog.jsonld.JsonLdError;
+import com.apicatalog.jsonld.JsonLdErrorCode;
+import com.apicatalog.jsonld.JsonLdOptions;
+import com.apicatalog.jsonld.document.Document;
+import com.apicatalog.jsonld.document.JsonDocument;
+import com.apicatalog.jsonld.uri.UriValidationPolicy;
+import com.apicatalog.rdf.api.RdfConsumerException;
+import com.apicatalog.rdf.canon.RdfCanon;
+import com.apicatalog.rdf.nquads.NQuadsWriter;
+import jakarta.json.JsonArray;
+import java.io.ByteArrayInputStream;
+import java.io.StringWriter;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import org.assay.credential.context.BundledContexts;
+import org.assay.credential.proof.rdfc.NotCanonical.Reason;
+import tools.jackson.databind.node.ObjectNode;
+
+/// JSON-LD without its traps: no context is fetched, nothing that the signature would not cover is let through,
+/// and the work is bounded. Safe for use by several threads.
+///
+/// Left to itself, JSON-LD drops what it does not know: an undefined term, a relative id, a null. A signature
+/// over the rest would still hold, so each of these is refused here.
+///
+/// @spec https://www.w3.org/TR/vc-data-integrity/ VC Data Integrity 1.0, "Validating Contexts"
+/// @spec https://www.w3.org/TR/json-ld11-api/ JSON-LD 1.1 API, "Expansion Algorithm"
+public final class SafeJsonLd {
+    private static final SafeJsonLd BUNDLED = new SafeJsonLd(Map.of());
+
+    private final Map<String, Document> contexts;
+
+    SafeJsonLd(Map<String, byte[]> more) {
+        var all = new HashMap<String, Document>();
+        for (var url : BundledContexts.urls())
+            all.put(url, document(url, BundledContexts.find(url).orElseThrow()));
+        more.forEach((url, bytes) -> all.put(url, document(url, bytes)));
+        this.contexts = Map.copyOf(all);
+    }
+
+    /// Knows the bundled contexts and no others.
+    public static SafeJsonLd bundled() {
+        return BUNDLED;
+    }
+
+    /// @throws NotCanonical if the document has no canonical form here
+    public CanonicalDataset canonicalise(ObjectNode document) {
+        var expanded = expand(document);
+        var canon = RdfCanon.create("SHA-256", new WorkLimit());
+        try {
+            JsonLd.toRdf(JsonDocument.of(expanded)).options(options()).provide(canon);
+            var nQuads = new StringWriter();
+            canon.provide(new NQuadsWriter(nQuads));
+            return new CanonicalDataset(nQuads.toString());
+        } catch (WorkLimit.Exceeded poison) {
+            throw new NotCanonical(Reason.TOO_COMPLEX, "too many blank nodes that look alike");
+        } catch (JsonLdError | RdfConsumerException refused) {
+            throw new NotCanonical(Reason.NOT_COVERED, "no RDF: " + refused.getMessage());
+        }
+    }
+
+    /// The document as its signature sees it, under `context`, so that no spelling of the original shows
+    /// through.
+    ///
+    /// @throws NotCanonical if the document has no canonical form here
+    public ObjectNode compact(ObjectNode document, ObjectNode context) {
+        var expanded = expand(document);
+        try {
+            var compacted = JsonLd.compact(JsonDocument.of(expanded), JsonDocument.of(JakartaJson.from(context)))
+                    .options(options())
+                    .get();
+            return (ObjectNode) JakartaJson.to(compacted);
+        } catch (JsonLdError refused) {
+            throw new NotCanonical(Reason.NOT_COVERED, "cannot be compacted: " + refused.getMessage());
+        }
+    }
+
+    /// Checks that all of the document is covered by a signature over it.
+    ///
+    /// @throws NotCanonical if something is not
+    public void check(ObjectNode document) {
+        expand(document);
+    }
+
+    private JsonArray expand(ObjectNode document) {
+        Coverage.checkSource(document, contexts.keySet());
+        try {
+            var expanded = JsonLd.expand(JsonDocument.of(JakartaJson.from(document)))
+                    .options(options())
+                    .get();
+            Coverage.checkExpanded(expanded);
+            return expanded;
+        } catch (JsonLdError refused) {
+            throw new NotCanonical(Reason.NOT_COVERED, message(refused));
+        }
+    }
+
+    private static String message(JsonLdError refused) {
+        var message = refused.getMessage() == null ? refused.getCode().toString() : refused.getMessage();
+        return message.length() > 300 ? message.substring(0, 300) + "..." : message;
+    }
+
+    private JsonLdOptions options() {
+        var options = new JsonLdOptions((url, _) -> load(url));
+        options.setUndefinedTermsPolicy(JsonLdOptions.ProcessingPolicy.Fail);
+        options.setUriValidation(UriValidationPolicy.SchemeOnly);
+        options.setOrdered(true);
+        return options;
+    }
+
+    private Document load(URI url) throws JsonLdError {
+        var context = contexts.get(url.toString());
+        if (context == null) throw new JsonLdError(JsonLdErrorCode.LOADING_DOCUMENT_FAILED, "not bundled: " + url);
+        return context;
+    }
+
+    private static Document document(String url, byte[] bytes) {
+        try {
+            var document = JsonDocument.of(new ByteArrayInputStream(bytes));
+            document.setDocumentUrl(URI.create(url));
+            return document;
+        } catch (JsonLdError broken) {
+            throw new IllegalStateException("bundled context is not JSON: " + url, broken);
+        }
+    }
+}

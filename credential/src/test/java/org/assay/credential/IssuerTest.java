@@ -1,0 +1,51 @@
+package org.assay.credential;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import org.assay.credential.fetch.Fetcher;
+import org.assay.credential.openbadges.AchievementCredential;
+import org.assay.credential.openbadges.OpenBadges;
+import org.junit.jupiter.api.Test;
+
+class IssuerTest {
+    final Verifier verifier = new Verifier(Fetcher.offline(), Clock.fixed(Cast.NOON, ZoneOffset.UTC));
+
+    @Test
+    void signsWhatAStrangerAccepts() {
+        var report = verifier.verify(Cast.signed().bytes());
+        assertThat(report.checks())
+                .filteredOn(check -> check.kind().isAlwaysAsked())
+                .allSatisfy(check ->
+                        assertThat(check.outcome()).as(check.toString()).isIn(Outcome.PASSED, Outcome.NOT_APPLICABLE));
+        assertThat(report.verdict()).isEqualTo(Outcome.PASSED);
+        assertThat(report.verified()
+                        .orElseThrow()
+                        .path("credentialSubject")
+                        .path("achievement")
+                        .path("name")
+                        .asString())
+                .isEqualTo("Survey Data Analysis");
+    }
+
+    @Test
+    void signsTheSameBytesEachTime() {
+        assertThat(Cast.signed()).isEqualTo(Cast.signed());
+    }
+
+    @Test
+    void keepsEveryMemberOfTheRecord() {
+        var credential = Cast.credential().build();
+        assertThat(OpenBadges.read(OpenBadges.write(credential), AchievementCredential.class))
+                .isEqualTo(credential);
+    }
+
+    @Test
+    void refusesToSignWhatASignatureWouldNotCover() {
+        var json = OpenBadges.write(Cast.credential().build()).put("grade", "A+");
+        assertThatThrownBy(() -> Issuer.sign(json, Cast.KEY, Cast.METHOD, Cast.NOON))
+                .hasMessageContaining("grade");
+    }
+}
