@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.assay.web.Visitor;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -16,6 +17,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.LOWEST_PRECEDENCE - 10)
 class ActingFilter extends OncePerRequestFilter {
     static final String VISITOR = Visitor.class.getName();
+    /// What is served alike to everybody, and while the database is away.
+    private static final List<String> WITHOUT_VISITOR =
+            List.of("/assets/", "/status/", "/issuers/", "/keys/", "/badges/");
     private final Visitors visitors;
 
     ActingFilter(Visitors visitors) {
@@ -24,7 +28,7 @@ class ActingFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/assets/");
+        return WITHOUT_VISITOR.stream().anyMatch(request.getRequestURI()::startsWith);
     }
 
     @Override
