@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 /// - PUBLIC: anybody's; no policy. Say why
 class TableClassificationTest {
     private static final String TABLES = """
+            BETWEEN  awarding.award                an organization and the learner
+            BETWEEN  awarding.decision             an organization and the learner
             PUBLIC   events.event_publication      the outbox: ids only, worked off for all organizations
             PUBLIC   identity.organization         its profile is what a stranger reads on a credential
             PERSON   identity.address

@@ -1,0 +1,198 @@
+package org.assay.awarding;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.assay.catalog.EntryId;
+import org.assay.catalog.EntryVersion;
+import org.assay.identity.OrganizationId;
+import org.assay.identity.PersonId;
+import org.assay.learning.EnrolmentId;
+import org.assay.shared.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/// All awards: an organization sees those it decides, a learner their own.
+@Repository
+@Transactional
+public class Awards {
+    private static final String COLUMNS = "id, organization_id, enrolment_id, learner_id, learner_name, entry_id,"
+            + " entry_version, title, content_hash, results, overall, markers, decision, decided_at, decided_by,"
+            + " version";
+    private static final TypeReference<List<TaskResult>> RESULTS = new TypeReference<>() {};
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    Awards(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /// One step in an award's history.
+    ///
+    /// @param by who decided, or null for the rule
+    public record Step(
+            AwardDecision decision, Instant at, @Nullable PersonId by) {}
+
+    public Award get(AwardId id) {
+        return find(id).orElseThrow(() -> Refusal.notFound("There is no such award."));
+    }
+
+    public Optional<Award> find(AwardId id) {
+        return jdbc.sql("select " + COLUMNS + " from awarding.award where id = ?")
+                .param(id.value())
+                .query(this::row)
+                .optional();
+    }
+
+    /// The award of an enrolment; empty until it is decided.
+    public Optional<Award> of(EnrolmentId enrolment) {
+        return jdbc.sql("select " + COLUMNS + " from awarding.award where enrolment_id = ?")
+                .param(enrolment.value())
+                .query(this::row)
+                .optional();
+    }
+
+    /// Awards of one learner, newest first.
+    public List<Award> of(PersonId learner) {
+        return jdbc.sql("select " + COLUMNS + " from awarding.award where learner_id = ? order by decided_at desc, id")
+                .param(learner.value())
+                .query(this::row)
+                .list();
+    }
+
+    /// An organization's awards: those that wait first, oldest of them on top; then the rest, newest on top.
+    ///
+    /// @param state `REFERRED`, `GRANTED`, `DECLINED`, or empty for all
+    /// @param words part of the learner's name or the title, or empty for all
+    /// @param rows at most so many
+    public List<Award> list(OrganizationId organization, String state, String words, int rows) {
+        return jdbc.sql("select " + COLUMNS + " from awarding.award where organization_id = :organization"
+                        + " and (:state = '' or state = :state)"
+                        + " and (strpos(lower(learner_name), lower(:words)) > 0"
+                        + " or strpos(lower(title), lower(:words)) > 0)"
+                        + " order by state = 'REFERRED' desc, case when state = 'REFERRED' then decided_at end,"
+                        + " decided_at desc, id limit :rows")
+                .param("organization", organization.value())
+                .param("state", state)
+                .param("words", words)
+                .param("rows", rows)
+                .query(this::row)
+                .list();
+    }
+
+    /// How many awards of an organization wait for a person.
+    public int referred(OrganizationId organization) {
+        return jdbc.sql("select count(*) from awarding.award where organization_id = ? and state = 'REFERRED'")
+                .param(organization.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    /// Every decision about an award, oldest first.
+    public List<Step> history(AwardId id) {
+        return jdbc.sql("select decision, decided_at, decided_by from awarding.decision where award_id = ?"
+                        + " order by version")
+                .param(id.value())
+                .query((row, _) -> new Step(
+                        json.readValue(row.getString("decision"), AwardDecision.class),
+                        row.getObject("decided_at", OffsetDateTime.class).toInstant(),
+                        person(row.getObject("decided_by", UUID.class))))
+                .list();
+    }
+
+    /// Keeps a first decision. False where the enrolment has an award already: nothing is then changed.
+    boolean add(Award award) {
+        int added = jdbc.sql("insert into awarding.award (id, organization_id, enrolment_id, learner_id, learner_name,"
+                        + " entry_id, entry_version, title, content_hash, results, overall, markers, state, decision,"
+                        + " decided_at, version) values (?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), ?, cast(? as uuid[]), ?,"
+                        + " cast(? as jsonb), ?, ?) on conflict (enrolment_id) do nothing")
+                .params(
+                        award.id().value(),
+                        award.organization().value(),
+                        award.enrolment().value())
+                .params(award.learner().value(), award.learnerName())
+                .params(award.entry().entry().value(), award.entry().number(), award.title(), award.contentHash())
+                .params(json.writeValueAsString(award.results()), award.overall())
+                .param(award.markers().stream().map(PersonId::toString).toArray(String[]::new))
+                .params(state(award.decision()), text(award.decision()), at(award), award.version())
+                .update();
+        if (added == 1) addStep(award);
+        return added == 1;
+    }
+
+    /// Keeps a further decision. False where somebody decided since: nothing is then changed.
+    boolean save(Award award) {
+        int changed = jdbc.sql("update awarding.award set state = ?, decision = cast(? as jsonb), decided_at = ?,"
+                        + " decided_by = ?, version = ? where id = ? and version = ?")
+                .params(state(award.decision()), text(award.decision()), at(award))
+                .param(award.decidedBy() == null ? null : award.decidedBy().value())
+                .params(award.version(), award.id().value(), award.version() - 1)
+                .update();
+        if (changed == 1) addStep(award);
+        return changed == 1;
+    }
+
+    private void addStep(Award award) {
+        jdbc.sql("insert into awarding.decision (award_id, version, organization_id, learner_id, decision, decided_at,"
+                        + " decided_by) values (?, ?, ?, ?, cast(? as jsonb), ?, ?)")
+                .params(
+                        award.id().value(),
+                        award.version(),
+                        award.organization().value())
+                .params(award.learner().value(), text(award.decision()), at(award))
+                .param(award.decidedBy() == null ? null : award.decidedBy().value())
+                .update();
+    }
+
+    static String state(AwardDecision decision) {
+        return switch (decision) {
+            case AwardDecision.Granted _ -> "GRANTED";
+            case AwardDecision.Declined _ -> "DECLINED";
+            case AwardDecision.Referred _ -> "REFERRED";
+        };
+    }
+
+    private String text(AwardDecision decision) {
+        return json.writerFor(AwardDecision.class).writeValueAsString(decision);
+    }
+
+    private static OffsetDateTime at(Award award) {
+        return award.decidedAt().atOffset(ZoneOffset.UTC);
+    }
+
+    private Award row(ResultSet row, int number) throws SQLException {
+        return new Award(
+                new AwardId(row.getObject("id", UUID.class)),
+                new OrganizationId(row.getObject("organization_id", UUID.class)),
+                new EnrolmentId(row.getObject("enrolment_id", UUID.class)),
+                new PersonId(row.getObject("learner_id", UUID.class)),
+                row.getString("learner_name"),
+                new EntryVersion(new EntryId(row.getObject("entry_id", UUID.class)), row.getInt("entry_version")),
+                row.getString("title"),
+                row.getString("content_hash"),
+                json.readValue(row.getString("results"), RESULTS),
+                row.getBigDecimal("overall"),
+                Arrays.stream((UUID[]) row.getArray("markers").getArray())
+                        .map(PersonId::new)
+                        .toList(),
+                json.readValue(row.getString("decision"), AwardDecision.class),
+                row.getObject("decided_at", OffsetDateTime.class).toInstant(),
+                person(row.getObject("decided_by", UUID.class)),
+                row.getInt("version"));
+    }
+
+    private static @Nullable PersonId person(@Nullable UUID id) {
+        return id == null ? null : new PersonId(id);
+    }
+}
