@@ -22,6 +22,17 @@ class TableClassificationTest {
             BETWEEN  awarding.award                an organization and the learner
             BETWEEN  awarding.decision             an organization and the learner
             PUBLIC   events.event_publication      the outbox: ids only, worked off for all organizations
+            PUBLIC   catalog.published_entry       a definition is for everybody to read
+            PUBLIC   catalog.retirement            whether it is still offered, too
+            PUBLIC   catalog.opening               whether an offering takes people, too
+            PUBLIC   catalog.closing
+            TENANT   catalog.entry
+            TENANT   catalog.draft
+            TENANT   catalog.draft_change
+            TENANT   catalog.review_request
+            TENANT   catalog.rejection
+            TENANT   catalog.offering              anybody's to read from its opening on
+            TENANT   catalog.filled_task
             PUBLIC   identity.organization         its profile is what a stranger reads on a credential
             PERSON   identity.address
             TENANT   identity.audit_entry

@@ -1,0 +1,259 @@
+package org.assay.catalog;
+
+import java.math.BigDecimal;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.assay.catalog.Definition.Claim;
+import org.assay.catalog.Definition.Outcome;
+import org.assay.catalog.Definition.Task;
+import org.jspecify.annotations.Nullable;
+
+/// Holds a definition against the contract: each claim rests on an outcome, each outcome is shown in a task, each task
+/// shows an outcome, and the rule can be judged. What does not hold is named.
+public final class ClaimCompiler {
+    /// The medallion's fields of study.
+    public static final List<String> FIELDS =
+            List.of("data", "health", "energy", "teach", "law", "build", "people", "core");
+
+    private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
+    private static final int TITLE = 120;
+    private static final int SENTENCE = 300;
+    private static final int PROSE = 4000;
+
+    private final Definition definition;
+    private final List<Finding> findings = new ArrayList<>();
+
+    private ClaimCompiler(Definition definition) {
+        this.definition = definition;
+    }
+
+    /// What keeps `definition` from being published, in the order of the form; empty where nothing does.
+    public static List<Finding> compile(Definition definition) {
+        var compiler = new ClaimCompiler(definition);
+        compiler.about();
+        compiler.claims();
+        compiler.outcomes();
+        compiler.tasks();
+        compiler.weights();
+        compiler.rule();
+        return List.copyOf(compiler.findings);
+    }
+
+    private void about() {
+        text("title", definition.title(), TITLE, "Give it a title.");
+        text("summary", definition.summary(), SENTENCE, "Say in one sentence what a holder can do.");
+        language();
+        if (!FIELDS.contains(definition.field())) find("field", "Choose a field of study.");
+        range("eqfLevel", definition.eqfLevel(), 1, 8, "Choose the level, 1 to 8 of the European framework.");
+        range("grade", definition.grade(), 1, 4, "Choose 1 to 4 lozenges for the medallion.");
+        range("hours", definition.hours(), 1, 6000, "Give the workload in hours, 1 to 6,000.");
+        var ects = definition.ects();
+        if (ects != null && (ects.signum() <= 0 || ects.compareTo(BigDecimal.valueOf(60)) > 0)) {
+            find("ects", "Give ECTS credits above 0 and up to 60, or leave the field empty.");
+        }
+        var months = definition.validityMonths();
+        if (months != null) {
+            range("validityMonths", months, 1, 240, "Give 1 to 240 months, or leave the field empty for ever.");
+        }
+        text("assessedHow", definition.assessedHow(), PROSE, "Say how it is assessed.");
+        text("audience", definition.audience(), PROSE, "Say whom it is for and what they need beforehand.");
+    }
+
+    private void language() {
+        var tag = Locale.forLanguageTag(definition.language()).toLanguageTag();
+        if (tag.equals("und") || !tag.equalsIgnoreCase(definition.language())) {
+            find("language", "Give the language as a tag, such as en or de-AT.");
+        }
+    }
+
+    private void claims() {
+        if (definition.claims().isEmpty()) find("claims", "Add a claim: something that a holder can do.");
+        ids("claims", definition.claims(), Claim::id);
+        for (int i = 0; i < definition.claims().size(); i++) {
+            var claim = definition.claims().get(i);
+            text("claims[" + i + "].text", claim.text(), SENTENCE, "Say what claim " + (i + 1) + " is, or remove it.");
+            if (definition.outcomes().stream()
+                    .noneMatch(outcome -> outcome.claim().equals(claim.id()))) {
+                find(
+                        "claims[" + i + "].text",
+                        "%s has no outcome. Add one that supports it, or remove the claim."
+                                .formatted(named("Claim", i, claim.text())));
+            }
+        }
+    }
+
+    private void outcomes() {
+        if (definition.outcomes().isEmpty()) find("outcomes", "Add an outcome: something that can be observed.");
+        ids("outcomes", definition.outcomes(), Outcome::id);
+        var claims = definition.claims().stream().map(Claim::id).collect(Collectors.toSet());
+        var shown = definition.tasks().stream()
+                .flatMap(task -> task.outcomes().stream())
+                .collect(Collectors.toSet());
+        for (int i = 0; i < definition.outcomes().size(); i++) outcome(i, claims, shown);
+    }
+
+    private void outcome(int i, Set<String> claims, Set<String> shown) {
+        var outcome = definition.outcomes().get(i);
+        var place = "outcomes[" + i + "]";
+        var name = named("Outcome", i, outcome.text());
+        text(place + ".text", outcome.text(), SENTENCE, "Say what outcome " + (i + 1) + " is, or remove it.");
+        if (!claims.contains(outcome.claim())) {
+            find(place + ".claim", name + " supports no claim. Choose the claim that it supports.");
+        }
+        if (!shown.contains(outcome.id())) {
+            find(place + ".text", name + " is shown in no task. Tick it under the task that shows it.");
+        }
+        alignment(place, name, outcome.alignment(), outcome.alignmentName());
+    }
+
+    private void alignment(String place, String name, @Nullable String url, @Nullable String skill) {
+        if (url == null && skill == null) return;
+        if (url == null || !isWebAddress(url)) {
+            find(place + ".alignment", name + " names a skill. Give its address too, starting with https://.");
+        } else if (skill == null || skill.isBlank()) {
+            find(place + ".alignmentName", name + " points to a skill. Give the skill's name too.");
+        }
+    }
+
+    /// Skill addresses are identifiers; some frameworks, ESCO among them, spell theirs with `http`.
+    private static boolean isWebAddress(String text) {
+        try {
+            var uri = URI.create(text);
+            return text.length() <= 500
+                    && Set.of("http", "https").contains(String.valueOf(uri.getScheme()))
+                    && uri.getHost() != null;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private void tasks() {
+        if (definition.tasks().isEmpty()) find("tasks", "Add a task in which the outcomes are shown.");
+        ids("tasks", definition.tasks(), Task::id);
+        var outcomes = definition.outcomes().stream().map(Outcome::id).collect(Collectors.toSet());
+        for (int i = 0; i < definition.tasks().size(); i++) {
+            var task = definition.tasks().get(i);
+            text("tasks[" + i + "].title", task.title(), TITLE, "Give task " + (i + 1) + " a title, or remove it.");
+            if (task.outcomes().isEmpty()) {
+                find(
+                        "tasks[" + i + "].outcomes",
+                        "%s shows no outcome. Tick those that it shows, or remove the task."
+                                .formatted(named("Task", i, task.title())));
+            } else if (!outcomes.containsAll(task.outcomes())) {
+                find(
+                        "tasks[" + i + "].outcomes",
+                        "%s names an outcome that is not there. Choose its outcomes again."
+                                .formatted(named("Task", i, task.title())));
+            }
+        }
+    }
+
+    private void weights() {
+        var sum = BigDecimal.ZERO;
+        boolean allAboveZero = true;
+        for (int i = 0; i < definition.tasks().size(); i++) {
+            var task = definition.tasks().get(i);
+            sum = sum.add(task.weight());
+            if (task.weight().signum() <= 0) {
+                allAboveZero = false;
+                find(
+                        "tasks[" + i + "].weight",
+                        "%s has no weight. Say how many percent of the score it counts."
+                                .formatted(named("Task", i, task.title())));
+            }
+        }
+        if (allAboveZero && !definition.tasks().isEmpty() && sum.compareTo(BigDecimal.ONE) != 0) {
+            find(
+                    "tasks[0].weight",
+                    "The weights make %s%% together. Change them so that they make 100%%.".formatted(percent(sum)));
+        }
+    }
+
+    private void rule() {
+        var parts = flat(definition.requirement());
+        var overall = parts.stream()
+                .filter(Requirement.OverallScore.class::isInstance)
+                .map(Requirement.OverallScore.class::cast)
+                .toList();
+        if (overall.size() != 1) find("passMark", "Give one pass mark for the overall score.");
+        for (var score : overall) overall(score);
+        for (var part : parts) {
+            if (part instanceof Requirement.EachTask(var minimum) && !isFraction(minimum)) {
+                find("minimum", "Give the minimum for each task in percent, 0 to 100.");
+            }
+        }
+    }
+
+    private void overall(Requirement.OverallScore score) {
+        if (score.passMark().signum() <= 0 || !isFraction(score.passMark())) {
+            find("passMark", "Give a pass mark above 0 and up to 100 percent.");
+        }
+        if (!isFraction(score.reviewFrom()) || score.reviewFrom().compareTo(score.passMark()) > 0) {
+            find("reviewFrom", "Give a percentage up to the pass mark. The same as the pass mark refers nobody.");
+        } else if (definition.approval() == Approval.NEVER && score.reviewFrom().compareTo(score.passMark()) < 0) {
+            find(
+                    "approval",
+                    "From %s%% a person shall look, but approval is never asked for. Change one of the two."
+                            .formatted(percent(score.reviewFrom())));
+        }
+    }
+
+    private static List<Requirement> flat(Requirement requirement) {
+        return switch (requirement) {
+            case Requirement.AllOf(var parts) ->
+                parts.stream().flatMap(part -> flat(part).stream()).toList();
+            case Requirement.OverallScore _, Requirement.EachTask _ -> List.of(requirement);
+        };
+    }
+
+    private <T> void ids(String list, List<T> parts, Function<T, String> id) {
+        var seen = new HashSet<String>();
+        IntStream.range(0, parts.size()).forEach(i -> {
+            var each = id.apply(parts.get(i));
+            if (!ID.matcher(each).matches()) {
+                find(
+                        list + "[" + i + "].id",
+                        "“%s” cannot be an id. Use lower-case letters, digits and hyphens.".formatted(each));
+            } else if (!seen.add(each)) {
+                find(list + "[" + i + "].id", "The id “%s” is used twice under %s. Change one.".formatted(each, list));
+            }
+        });
+    }
+
+    private void text(String place, String text, int most, String missing) {
+        if (text.isBlank()) find(place, missing);
+        if (text.length() > most) {
+            find(place, "Use at most %,d characters; this has %,d.".formatted(most, text.length()));
+        }
+    }
+
+    private void range(String place, int value, int least, int most, String message) {
+        if (value < least || value > most) find(place, message);
+    }
+
+    private void find(String place, String message) {
+        findings.add(new Finding(place, message));
+    }
+
+    private static boolean isFraction(BigDecimal value) {
+        return value.signum() >= 0 && value.compareTo(BigDecimal.ONE) <= 0;
+    }
+
+    private static String percent(BigDecimal fraction) {
+        return fraction.movePointRight(2).stripTrailingZeros().toPlainString();
+    }
+
+    /// Such as `Claim 2 “choose weights”`.
+    private static String named(String kind, int index, String text) {
+        if (text.isBlank()) return kind + " " + (index + 1);
+        return "%s %d “%s”".formatted(kind, index + 1, text.length() > 60 ? text.substring(0, 57) + "…" : text);
+    }
+}

@@ -1,0 +1,192 @@
+package org.assay.catalog;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.assay.identity.OrganizationId;
+import org.assay.identity.PersonId;
+import org.assay.shared.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/// What the acting organization writes: its entries with their drafts. Nobody else sees them.
+@Repository
+@Transactional
+public class Entries {
+    private static final String SELECT = """
+            select e.id, e.organization_id, d.number, d.definition, d.version,
+                   c.changed_by, c.changed_at,
+                   (select array_agg(distinct w.changed_by) from catalog.draft_change w
+                     where w.entry_id = d.entry_id and w.number = d.number) as writers,
+                   q.requested_by, q.requested_at, j.draft_version as rejected_version, j.rejected_by, j.rejected_at,
+                   j.reason
+              from catalog.entry e
+              left join catalog.draft d on d.entry_id = e.id
+              left join catalog.draft_change c
+                on c.entry_id = d.entry_id and c.number = d.number and c.draft_version = d.version
+              left join catalog.review_request q
+                on q.entry_id = d.entry_id and q.number = d.number and q.draft_version = d.version
+              left join lateral
+                   (select * from catalog.rejection r where r.entry_id = d.entry_id and r.number = d.number
+                     order by r.draft_version desc limit 1) j on true
+            """;
+
+    private final JdbcClient jdbc;
+    private final PublishedEntries published;
+
+    Entries(JdbcClient jdbc, PublishedEntries published) {
+        this.jdbc = jdbc;
+        this.published = published;
+    }
+
+    public Entry get(EntryId id) {
+        return jdbc.sql(SELECT + " where e.id = ?")
+                .param(id.value())
+                .query((row, _) -> entry(row, published.latest(id).orElse(null)))
+                .optional()
+                .orElseThrow(() -> Refusal.notFound("There is no such definition in your organization."));
+    }
+
+    /// All of the acting organization, by title.
+    public List<Entry> list() {
+        Map<EntryId, PublishedEntry> latest = published.latest().stream()
+                .collect(Collectors.toMap(each -> each.id().entry(), Function.identity()));
+        return jdbc
+                .sql(SELECT)
+                .query((row, _) -> entry(row, latest.get(new EntryId(row.getObject("id", UUID.class)))))
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(Entry::title, String.CASE_INSENSITIVE_ORDER))
+                .toList();
+    }
+
+    void add(EntryId id, OrganizationId organization, PersonId by, Instant at) {
+        jdbc.sql("insert into catalog.entry (id, organization_id, started_by, started_at) values (?, ?, ?, ?)")
+                .params(id.value(), organization.value(), by.value(), utc(at))
+                .update();
+    }
+
+    /// Starts the draft of version `number`; false where there is a draft already.
+    boolean draft(EntryId id, OrganizationId organization, int number, Definition definition) {
+        return jdbc.sql("insert into catalog.draft (entry_id, organization_id, number, definition, version)"
+                                + " values (?, ?, ?, ?::jsonb, 1) on conflict do nothing")
+                        .params(id.value(), organization.value(), number, CanonicalJson.of(definition))
+                        .update()
+                == 1;
+    }
+
+    /// Replaces the draft where it still is at `version`; false where somebody was faster.
+    boolean save(EntryId id, int version, Definition definition) {
+        return jdbc.sql("update catalog.draft set definition = ?::jsonb, version = version + 1"
+                                + " where entry_id = ? and version = ?")
+                        .params(CanonicalJson.of(definition), id.value(), version)
+                        .update()
+                == 1;
+    }
+
+    void changed(EntryId id, PersonId by, Instant at) {
+        jdbc.sql("insert into catalog.draft_change"
+                        + " (entry_id, organization_id, number, draft_version, changed_by, changed_at)"
+                        + " select entry_id, organization_id, number, version, ?, ? from catalog.draft"
+                        + " where entry_id = ?")
+                .params(by.value(), utc(at), id.value())
+                .update();
+    }
+
+    void reviewRequested(EntryId id, PersonId by, Instant at) {
+        jdbc.sql("insert into catalog.review_request"
+                        + " (entry_id, organization_id, number, draft_version, requested_by, requested_at)"
+                        + " select entry_id, organization_id, number, version, ?, ? from catalog.draft"
+                        + " where entry_id = ?")
+                .params(by.value(), utc(at), id.value())
+                .update();
+    }
+
+    void rejected(EntryId id, String reason, PersonId by, Instant at) {
+        jdbc.sql("insert into catalog.rejection"
+                        + " (entry_id, organization_id, number, draft_version, reason, rejected_by, rejected_at)"
+                        + " select entry_id, organization_id, number, version, ?, ?, ? from catalog.draft"
+                        + " where entry_id = ?")
+                .params(reason, by.value(), utc(at), id.value())
+                .update();
+    }
+
+    /// Holds the draft until the transaction ends, so that what is published is what was read. Its version, or empty
+    /// where there is no draft.
+    Optional<Integer> hold(EntryId id) {
+        return jdbc.sql("select version from catalog.draft where entry_id = ? for update")
+                .param(id.value())
+                .query((row, _) -> row.getInt(1))
+                .optional();
+    }
+
+    void removeDraft(EntryId id) {
+        jdbc.sql("delete from catalog.draft where entry_id = ?")
+                .param(id.value())
+                .update();
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static Entry entry(ResultSet row, @Nullable PublishedEntry published) throws SQLException {
+        return new Entry(
+                new EntryId(row.getObject("id", UUID.class)),
+                new OrganizationId(row.getObject("organization_id", UUID.class)),
+                row.getString("definition") == null ? null : draft(row),
+                published);
+    }
+
+    private static Draft draft(ResultSet row) throws SQLException {
+        return new Draft(
+                row.getInt("number"),
+                CanonicalJson.read(row.getString("definition")),
+                row.getInt("version"),
+                Arrays.stream((UUID[]) array(row).getArray()).map(PersonId::new).collect(Collectors.toSet()),
+                person(row, "changed_by"),
+                instant(row, "changed_at"),
+                review(row));
+    }
+
+    private static Array array(ResultSet row) throws SQLException {
+        return row.getArray("writers");
+    }
+
+    /// A rejection stands, so that its reason stays before the author's eyes, until review is asked for again.
+    private static Review review(ResultSet row) throws SQLException {
+        boolean asked = row.getObject("requested_by") != null;
+        boolean rejected = row.getObject("rejected_by") != null;
+        if (asked && !(rejected && row.getInt("rejected_version") == row.getInt("version"))) {
+            return new Review.Asked(person(row, "requested_by"), instant(row, "requested_at"));
+        }
+        return rejected
+                ? new Review.SentBack(
+                        person(row, "rejected_by"),
+                        instant(row, "rejected_at"),
+                        row.getString("reason"),
+                        row.getInt("rejected_version"))
+                : new Review.NotAsked();
+    }
+
+    private static PersonId person(ResultSet row, String column) throws SQLException {
+        return new PersonId(row.getObject(column, UUID.class));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}
