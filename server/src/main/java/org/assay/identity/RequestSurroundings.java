@@ -17,10 +17,10 @@ class RequestSurroundings implements Surroundings {
     private final boolean hasMailbox;
 
     RequestSurroundings(
-            Organizations organizations, IdentitySettings settings, @Value("${spring.mail.host:}") String mailHost) {
+            Organizations organizations, IdentitySettings settings, @Value("${assay.smtp-url:}") String smtpUrl) {
         this.organizations = organizations;
         this.settings = settings;
-        this.hasMailbox = mailHost.isBlank();
+        this.hasMailbox = smtpUrl.isBlank();
     }
 
     @Override

@@ -39,6 +39,8 @@ class TableClassificationTest {
             BETWEEN  identity.membership           an organization and a person
             BETWEEN  identity.person               the person, and organizations they belong to
             PERSON   identity.sign_in_link         whoever bears its secret
+            PUBLIC   notices.delivery              what a letter was about, by id; no address
+            PUBLIC   notices.mail                  the mailbox: there only without a mail server
             """;
 
     private static final Map<String, String> ASKS = Map.of(

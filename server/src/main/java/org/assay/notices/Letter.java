@@ -1,0 +1,41 @@
+package org.assay.notices;
+
+import java.util.List;
+import org.assay.identity.SignIn;
+import org.jspecify.annotations.Nullable;
+
+/// One mail, before it is sent. It has one thing to do in it: the button.
+///
+/// Names and titles come from people, so control characters are taken out of every line: none can begin a header.
+///
+/// @param to an address in the form that sign-in accepts
+/// @param subject one line
+/// @param paragraphs what to say before the button
+/// @param action what the button says
+/// @param link where it leads: a whole address
+/// @param small what to say after it
+public record Letter(String to, String subject, List<String> paragraphs, String action, String link, String small) {
+
+    public Letter {
+        if (!SignIn.isAddress(to)) throw new IllegalArgumentException("not an address");
+        subject = line(subject);
+        paragraphs = paragraphs.stream().map(Letter::line).toList();
+        action = line(action);
+        link = line(link);
+        small = line(small);
+    }
+
+    /// The letter for readers of plain text.
+    public String text() {
+        return String.join("\n\n", paragraphs) + "\n\n" + action + ":\n" + link + "\n\n" + small + "\n";
+    }
+
+    /// One line without characters that control anything: line breaks, or the direction of writing.
+    private static String line(@Nullable String text) {
+        return text == null
+                ? ""
+                : text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ")
+                        .replaceAll("[\\u202A-\\u202E\\u2066-\\u2069\\u200E\\u200F\\u061C]", "")
+                        .strip();
+    }
+}

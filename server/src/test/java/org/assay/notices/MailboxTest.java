@@ -1,0 +1,97 @@
+package org.assay.notices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.assay.database.FreshDatabase;
+import org.assay.identity.SignIn;
+import org.hamcrest.Matchers;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+@FreshDatabase
+class MailboxTest {
+    private static final RequestPostProcessor FROM_ELSEWHERE = request -> {
+        request.setRemoteAddr("203.0.113.7");
+        return request;
+    };
+    private final SignIn signIn;
+    private final Mailbox mailbox;
+    private final Delivering delivering;
+    private final MockMvc browser;
+
+    @Autowired
+    MailboxTest(SignIn signIn, Mailbox mailbox, Delivering delivering, MockMvc browser) {
+        this.signIn = signIn;
+        this.mailbox = mailbox;
+        this.delivering = delivering;
+        this.browser = browser;
+    }
+
+    private Mailbox.Mail mailTo(String address) {
+        return await().until(
+                        () -> mailbox.list().stream()
+                                .filter(mail -> mail.recipient().equals(address))
+                                .findFirst(),
+                        java.util.Optional::isPresent)
+                .orElseThrow();
+    }
+
+    @Test
+    void aLinkThatWasAskedForCanBeOpenedFromTheMailboxPage() throws Exception {
+        signIn.request("ines@post.example", "/learn");
+        var mail = mailTo("ines@post.example");
+
+        var link = mail.text().lines().filter(line -> line.startsWith("http")).findFirst();
+        var path = link.orElseThrow().replace("http://localhost:8080", "");
+        browser.perform(get("/mailbox/" + mail.id()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(Matchers.containsString("href=\"" + path + "\"")));
+        browser.perform(get(path)).andExpect(status().isOk());
+    }
+
+    @Test
+    void listsMailNewestFirst() throws Exception {
+        signIn.request("first@post.example", "/");
+        mailTo("first@post.example");
+        signIn.request("second@post.example", "/");
+        mailTo("second@post.example");
+
+        browser.perform(get("/mailbox"))
+                .andExpect(status().isOk())
+                .andExpect(
+                        content().string(Matchers.stringContainsInOrder("second@post.example", "first@post.example")));
+    }
+
+    @Test
+    void isClosedToBrowsersElsewhere() throws Exception {
+        browser.perform(get("/mailbox").with(FROM_ELSEWHERE)).andExpect(status().isNotFound());
+        browser.perform(get("/mailbox").header("X-Forwarded-For", "203.0.113.7"))
+                .andExpect(status().isNotFound());
+        browser.perform(get("http://rebound.example/mailbox")).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void anEventThatIsToldAgainSendsNoSecondLetter() {
+        var written = new AtomicInteger();
+        var key = "test " + UUID.randomUUID();
+        for (int told = 0; told < 3; told++) {
+            delivering.once(key, () -> {
+                written.incrementAndGet();
+                return java.util.Optional.empty();
+            });
+        }
+        assertThat(written).hasValue(1);
+    }
+}
