@@ -50,26 +50,30 @@ public class Authoring {
         return id;
     }
 
-    /// Starts the draft of the next version from the latest one. Harmless where there is a draft already.
-    public void revise(EntryId id) {
-        var entry = entries.get(id);
-        if (entry.draft() != null || entry.published() == null) return;
-        int number = entry.published().id().number() + 1;
-        if (!entries.draft(id, organization(), number, entry.published().definition())) return;
-        entries.changed(id, actor(), now());
-        audit.record(organization(), "started draft", id, Map.of("number", number));
-    }
-
     /// Saves the draft where it is still at the version that the author saw; a request for review lapses with a change.
     ///
+    /// @param version of the draft; 0 where there was none, to start the next version of a published entry
     /// @return whether it was saved; false where somebody saved since, and nothing is changed
     public boolean save(EntryId id, int version, Definition definition) {
-        var draft = entries.get(id).draft();
-        if (draft == null || draft.version() != version) return false;
-        if (CanonicalJson.of(draft.definition()).equals(CanonicalJson.of(definition))) return true;
-        if (!entries.save(id, version, definition)) return false;
-        entries.changed(id, actor(), now());
-        audit.record(organization(), "saved draft", id, Map.of("number", draft.number(), "draftVersion", version + 1));
+        var entry = entries.get(id);
+        int seen = entry.draft() == null ? 0 : entry.draft().version();
+        if (seen != version) return false;
+        if (CanonicalJson.of(entry.definition()).equals(CanonicalJson.of(definition))) return true;
+        return version == 0 ? startNext(entry, definition) : replace(entry, version, definition);
+    }
+
+    private boolean startNext(Entry entry, Definition definition) {
+        int number = entry.published() == null ? 1 : entry.published().id().number() + 1;
+        if (!entries.draft(entry.id(), organization(), number, definition)) return false;
+        entries.changed(entry.id(), actor(), now());
+        audit.record(organization(), "started draft", entry.id(), Map.of("number", number));
+        return true;
+    }
+
+    private boolean replace(Entry entry, int version, Definition definition) {
+        if (!entries.save(entry.id(), version, definition)) return false;
+        entries.changed(entry.id(), actor(), now());
+        audit.record(organization(), "saved draft", entry.id(), Map.of("draftVersion", version + 1));
         return true;
     }
 

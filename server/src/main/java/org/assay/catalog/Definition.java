@@ -42,6 +42,20 @@ public record Definition(
         tasks = List.copyOf(tasks);
     }
 
+    /// The outcomes that support a claim.
+    public List<Outcome> outcomesOf(Claim claim) {
+        return outcomes.stream()
+                .filter(outcome -> outcome.claim().equals(claim.id()))
+                .toList();
+    }
+
+    /// The tasks that show an outcome.
+    public List<Task> tasksOf(Outcome outcome) {
+        return tasks.stream()
+                .filter(task -> task.outcomes().contains(outcome.id()))
+                .toList();
+    }
+
     /// "When you hold this, you can ...": the sentence's end.
     public record Claim(String id, String text) {}
 

@@ -13,4 +13,14 @@ public record EntryVersion(EntryId entry, int number) {
     public String path() {
         return "/achievements/" + entry + "/" + number;
     }
+
+    /// The path of the description of the overall result: its Achievement's ResultDescription.
+    public String overallResultPath() {
+        return path() + "#overall";
+    }
+
+    /// The path of the description of one task's result.
+    public String resultPath(String task) {
+        return path() + "#task-" + task;
+    }
 }

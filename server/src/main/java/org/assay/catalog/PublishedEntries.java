@@ -9,6 +9,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.assay.catalog.medallion.Medallion;
+import org.assay.credential.openbadges.Achievement;
 import org.assay.identity.OrganizationId;
 import org.assay.identity.PersonId;
 import org.assay.shared.Refusal;
@@ -28,9 +30,26 @@ public class PublishedEntries {
             "select distinct on (entry_id) * from (" + SELECT + ") as versions order by entry_id, number desc";
 
     private final JdbcClient jdbc;
+    private final Achievements achievements;
 
-    PublishedEntries(JdbcClient jdbc) {
+    PublishedEntries(JdbcClient jdbc, Achievements achievements) {
         this.jdbc = jdbc;
+        this.achievements = achievements;
+    }
+
+    /// The same in the words of Open Badges 3.0; its id is the address of [EntryVersion#path].
+    public Achievement achievement(PublishedEntry entry) {
+        return achievements.achievement(entry);
+    }
+
+    /// The picture of one awarded in `year`, such as 2026.
+    public Medallion medallion(PublishedEntry entry, int year) {
+        return achievements.medallion(entry, year);
+    }
+
+    /// The picture of the definition itself, with the year of its publication.
+    public Medallion medallion(PublishedEntry entry) {
+        return achievements.medallion(entry);
     }
 
     public PublishedEntry get(EntryVersion version) {

@@ -1,0 +1,150 @@
+package org.assay.catalog;
+
+import java.math.BigDecimal;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.assay.catalog.Requirement.AllOf;
+import org.assay.catalog.Requirement.EachTask;
+import org.assay.catalog.Requirement.OverallScore;
+import org.assay.catalog.medallion.Design;
+import org.assay.catalog.medallion.Field;
+import org.assay.catalog.medallion.Kind;
+import org.assay.catalog.medallion.Lettering;
+import org.assay.catalog.medallion.Medallion;
+import org.assay.credential.openbadges.Achievement;
+import org.assay.credential.openbadges.Alignment;
+import org.assay.credential.openbadges.Criteria;
+import org.assay.credential.openbadges.Image;
+import org.assay.credential.openbadges.Profile;
+import org.assay.credential.openbadges.ResultDescription;
+import org.assay.identity.IdentitySettings;
+import org.assay.identity.Organization;
+import org.assay.identity.Organizations;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Says what was published in the words of Open Badges 3.0, and draws it.
+///
+/// @spec https://www.imsglobal.org/spec/ob/v3p0/ Open Badges 3.0, "Achievement"
+@Component
+class Achievements {
+    private final Organizations organizations;
+    private final IdentitySettings settings;
+
+    Achievements(Organizations organizations, IdentitySettings settings) {
+        this.organizations = organizations;
+        this.settings = settings;
+    }
+
+    Achievement achievement(PublishedEntry entry) {
+        var definition = entry.definition();
+        var id = settings.url(entry.id().path());
+        var criteria = Criteria.empty().withId(id).withNarrative(narrative(definition));
+        return Achievement.builder(id, criteria, definition.summary(), definition.title())
+                .achievementType("MicroCredential")
+                .alignment(alignments(definition))
+                .creator(creator(organizations.get(entry.organization())))
+                .creditsAvailable(definition.ects())
+                .image(Image.of(id + "/medallion.png").withCaption("Medallion: " + definition.title()))
+                .inLanguage(definition.language())
+                .resultDescription(results(entry))
+                .version(String.valueOf(entry.id().number()))
+                .build();
+    }
+
+    /// @param year of the award; the definition itself wears the year of its publication
+    Medallion medallion(PublishedEntry entry, int year) {
+        var definition = entry.definition();
+        var organization = organizations.get(entry.organization());
+        return new Medallion(
+                new Lettering(definition.title(), organization.name(), year),
+                new Design(
+                        Kind.MICRO,
+                        definition.grade(),
+                        Field.valueOf(definition.field().toUpperCase(Locale.ROOT))));
+    }
+
+    Medallion medallion(PublishedEntry entry) {
+        return medallion(entry, entry.publishedAt().atOffset(ZoneOffset.UTC).getYear());
+    }
+
+    private Profile creator(Organization organization) {
+        return Profile.builder(settings.url("/issuers/" + organization.slug()))
+                .name(organization.name())
+                .url(organization.url())
+                .email(organization.email())
+                .build();
+    }
+
+    /// Markdown: the claims, how they are assessed, and the rule in words.
+    private static String narrative(Definition definition) {
+        var claims = definition.claims().stream()
+                .map(claim -> "- " + claim.text().strip())
+                .collect(Collectors.joining("\n"));
+        return "When you hold this, you can:\n\n" + claims + "\n\n"
+                + definition.assessedHow().strip();
+    }
+
+    /// Each skill once, though several outcomes may point to it.
+    private static List<Alignment> alignments(Definition definition) {
+        return definition.outcomes().stream()
+                .flatMap(outcome -> outcome.alignment() == null
+                        ? Stream.empty()
+                        : Stream.of(Alignment.of(
+                                Objects.requireNonNullElse(outcome.alignmentName(), outcome.text()),
+                                outcome.alignment())))
+                .distinct()
+                .toList();
+    }
+
+    private List<ResultDescription> results(PublishedEntry entry) {
+        var results = new ArrayList<ResultDescription>();
+        var definition = entry.definition();
+        results.add(percent(entry.id().overallResultPath(), "Overall", passMark(definition.requirement())));
+        for (var task : definition.tasks()) {
+            results.add(percent(entry.id().resultPath(task.id()), task.title(), minimum(definition.requirement())));
+        }
+        return List.copyOf(results);
+    }
+
+    private ResultDescription percent(String path, String name, @Nullable BigDecimal required) {
+        var percent = ResultDescription.of(settings.url(path), name, "Percent")
+                .withValueMin("0")
+                .withValueMax("100");
+        return required == null
+                ? percent
+                : percent.withRequiredValue(
+                        required.movePointRight(2).stripTrailingZeros().toPlainString());
+    }
+
+    private static @Nullable BigDecimal passMark(Requirement requirement) {
+        return switch (requirement) {
+            case OverallScore score -> score.passMark();
+            case EachTask _ -> null;
+            case AllOf all ->
+                all.requirements().stream()
+                        .map(Achievements::passMark)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
+        };
+    }
+
+    private static @Nullable BigDecimal minimum(Requirement requirement) {
+        return switch (requirement) {
+            case OverallScore _ -> null;
+            case EachTask each -> each.minimum().signum() == 0 ? null : each.minimum();
+            case AllOf all ->
+                all.requirements().stream()
+                        .map(Achievements::minimum)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
+        };
+    }
+}
