@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.test.context.ContextConfigurationAttributes;
 import org.springframework.test.context.ContextCustomizer;
@@ -30,12 +31,16 @@ import org.springframework.test.context.MergedContextConfiguration;
 @ContextCustomizerFactories(FreshDatabase.Factory.class)
 public @interface FreshDatabase {
 
-    /// Makes the customizer; the class is part of it, so that no two classes share a context.
+    /// Whether classes that say so share one database and one context; their tests own their data by random ids.
+    boolean shared() default false;
+
+    /// Makes the customizer; the class is part of it, so that no two classes share a context unless they ask to.
     final class Factory implements ContextCustomizerFactory {
         @Override
         public ContextCustomizer createContextCustomizer(
                 Class<?> testClass, List<ContextConfigurationAttributes> attributes) {
-            return new Customizer(testClass);
+            var asked = AnnotatedElementUtils.findMergedAnnotation(testClass, FreshDatabase.class);
+            return new Customizer(asked != null && asked.shared() ? FreshDatabase.class : testClass);
         }
     }
 

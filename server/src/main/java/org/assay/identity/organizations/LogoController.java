@@ -1,0 +1,34 @@
+package org.assay.identity.organizations;
+
+import java.time.Duration;
+import org.assay.identity.Organizations;
+import org.assay.web.Public;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/// An organization's logo. Its address carries the version, so a copy may be kept.
+@Controller
+class LogoController {
+    private final Organizations organizations;
+
+    LogoController(Organizations organizations) {
+        this.organizations = organizations;
+    }
+
+    @Public
+    @GetMapping("/organizations/{slug}/logo")
+    ResponseEntity<byte[]> show(@PathVariable String slug) {
+        return organizations
+                .logo(slug)
+                .map(png -> ResponseEntity.ok()
+                        .contentType(MediaType.IMAGE_PNG)
+                        .cacheControl(CacheControl.maxAge(Duration.ofDays(30)).cachePublic())
+                        .header("Content-Security-Policy", "default-src 'none'; sandbox")
+                        .body(png))
+                .orElseGet(() -> ResponseEntity.notFound().build());
+    }
+}
