@@ -1,0 +1,78 @@
+package org.assay.e2e;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// A real browser: the Chromium of this machine.
+final class Browsing implements AutoCloseable {
+    private static final List<String> PLACES =
+            List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
+
+    private final Playwright playwright;
+    private final Browser browser;
+    private final RunningAssay assay;
+    private final Album album;
+
+    private Browsing(Playwright playwright, Browser browser, RunningAssay assay, Album album) {
+        this.playwright = playwright;
+        this.browser = browser;
+        this.assay = assay;
+        this.album = album;
+    }
+
+    static Optional<Path> chromium() {
+        return Stream.concat(Stream.ofNullable(System.getenv("CHROMIUM")), PLACES.stream())
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    static Browsing start(RunningAssay assay, Album album) {
+        var playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        var browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium().orElseThrow())
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync",
+                                "--no-first-run")));
+        return new Browsing(playwright, browser, assay, album);
+    }
+
+    /// Somebody with nothing in their browser yet.
+    Visit visit() {
+        return new Visit(browser.newContext(options()), assay, album, true);
+    }
+
+    /// The same, where scripts do not run.
+    Visit visitWithoutScript() {
+        return new Visit(browser.newContext(options().setJavaScriptEnabled(false)), assay, album, false);
+    }
+
+    private static Browser.NewContextOptions options() {
+        return new Browser.NewContextOptions()
+                .setViewportSize(Album.DESKTOP, 900)
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setIgnoreHTTPSErrors(true)
+                .setLocale("en-GB")
+                .setTimezoneId("Europe/Oslo");
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}

@@ -1,0 +1,129 @@
+package org.assay.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// One person at one browser. Whatever their browser complains of, or fetches from elsewhere, is kept, and closing
+/// the visit fails on it.
+final class Visit implements AutoCloseable {
+    private final BrowserContext context;
+    private final RunningAssay assay;
+    private final Album album;
+    private final boolean scripts;
+    private final Page page;
+    private final List<String> complaints = new ArrayList<>();
+
+    Visit(BrowserContext context, RunningAssay assay, Album album, boolean scripts) {
+        this.context = context;
+        this.assay = assay;
+        this.album = album;
+        this.scripts = scripts;
+        context.setDefaultTimeout(20_000);
+        context.onConsoleMessage(this::hear);
+        context.onWebError(error -> complaints.add("script error: " + error.error()));
+        context.onRequest(this::watch);
+        this.page = context.newPage();
+    }
+
+    Page page() {
+        return page;
+    }
+
+    Visit open(String path) {
+        page.navigate(assay.url(path));
+        return this;
+    }
+
+    /// Signs in as a member of the cast, on the sign-in page of the demonstration.
+    Visit signInAs(String name) {
+        open("/sign-in");
+        return press(name);
+    }
+
+    /// Presses the button whose name starts so; it is scrolled to and must be the only one.
+    Visit press(String button) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(starting(button)))
+                .click();
+        return this;
+    }
+
+    Visit follow(String link) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(starting(link)))
+                .first()
+                .click();
+        return this;
+    }
+
+    Visit fill(String label, String text) {
+        page.getByLabel(starting(label)).fill(text);
+        return this;
+    }
+
+    Visit choose(String label, String option) {
+        page.getByLabel(starting(label)).selectOption(new SelectOption().setLabel(option));
+        return this;
+    }
+
+    /// The part of the page where its subject stands.
+    Locator main() {
+        return page.locator("#main");
+    }
+
+    Visit sees(String text) {
+        assertThat(main()).containsText(text);
+        return this;
+    }
+
+    Visit isAt(String heading) {
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .containsText(heading);
+        return this;
+    }
+
+    /// The path that the browser shows.
+    String path() {
+        return URI.create(page.url()).getPath();
+    }
+
+    /// Takes the page's pictures and has axe look at it, in both themes and widths.
+    Visit look(String name) {
+        album.add(name, page, scripts);
+        return this;
+    }
+
+    private static Pattern starting(String text) {
+        return Pattern.compile("^\\s*" + Pattern.quote(text));
+    }
+
+    /// A page that answers 404 or 422 on purpose is no complaint, though the browser reports its status.
+    private void hear(ConsoleMessage message) {
+        if (!message.type().equals("error")) return;
+        var isStatusOfPage = message.text().startsWith("Failed to load resource: the server responded with a status")
+                && message.location().startsWith(page.url());
+        if (!isStatusOfPage) complaints.add("error on " + page.url() + ": " + message.text());
+    }
+
+    private void watch(Request request) {
+        if (!request.url().startsWith(assay.url("/")) && !request.url().startsWith("data:")) {
+            complaints.add("foreign request from " + page.url() + ": " + request.url());
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        assertThat(complaints).isEmpty();
+    }
+}
