@@ -27,6 +27,9 @@ public class Assay {
             start(Settings.read(arguments, System.getenv()));
         } catch (CannotStart e) {
             end(e);
+        } catch (RuntimeException e) {
+            e.printStackTrace();
+            System.exit(1);
         }
     }
 
@@ -44,6 +47,7 @@ public class Assay {
 
     private static void serve(Settings settings, Access app) {
         var application = new SpringApplication(Assay.class);
+        application.setLogStartupInfo(false);
         application.addInitializers(context -> context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource("settings", settings.properties(app))));

@@ -3,6 +3,7 @@ package org.assay;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -30,6 +31,10 @@ record Settings(String address, int port, boolean demo, Map<String, String> envi
             Map.entry("ASSAY_SMTP_FROM", "assay.smtp-from"),
             Map.entry("ASSAY_SMTP_URL", "assay.smtp-url"),
             Map.entry("ASSAY_STANDARDS", "")));
+
+    /// Every property of ours that the launcher may set.
+    static final List<String> PROPERTIES =
+            List.of("assay.base-url", "assay.data", "assay.demo", "assay.smtp-from", "assay.smtp-url");
 
     private static final String USAGE = "usage: run [--port N] [--no-demo]";
 

@@ -1,5 +1,8 @@
 package org.assay.database;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -11,8 +14,10 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// A PostgreSQL data directory and what belongs to it, under one home:
@@ -84,12 +89,12 @@ final class Cluster implements AutoCloseable {
     /// We hold the home's lock, so nobody else may be at work here.
     ///
     /// A killed PostgreSQL may stay a zombie for a while, and `postmaster.pid` then names a process that seems
-    /// to live. The file is removed only when no process stands in the data directory: a server process always
-    /// does, a zombie never.
+    /// to live. So it is not believed: a server process is one that stands in the data directory, or was told on
+    /// its command line to go there. A zombie has neither.
     void clearLeftovers() throws IOException {
         if (!emptied("INT") && !emptied("QUIT")) {
-            throw new CannotStart("PostgreSQL processes " + serverProcesses() + " of an earlier run still use " + data()
-                    + " and do not stop. End them and start again.");
+            throw new CannotStart("PostgreSQL processes of an earlier run still use " + data() + " and do not stop: "
+                    + processes(this::comesHere) + ". End them and start again.");
         }
         Files.deleteIfExists(data().resolve("postmaster.pid"));
     }
@@ -104,31 +109,49 @@ final class Cluster implements AutoCloseable {
     }
 
     private boolean emptied(String signal) throws IOException {
-        var running = serverProcesses();
-        if (running.isEmpty()) return true;
-        Commands.signal(signal, running);
+        var signalled = new HashSet<Long>();
         var until = System.nanoTime() + PATIENCE.toNanos();
-        while (!serverProcesses().isEmpty() && System.nanoTime() < until) Pause.millis(20);
-        return serverProcesses().isEmpty();
+        while (!processes(this::comesHere).isEmpty()) {
+            if (System.nanoTime() > until) return false;
+            for (var process : processes(this::isHere)) {
+                if (signalled.add(process)) Commands.run("sh", "-c", "kill -" + signal + " " + process);
+            }
+            Pause.millis(20);
+        }
+        return true;
     }
 
-    private List<Long> serverProcesses() throws IOException {
-        var here = new ArrayList<Long>();
+    private static List<Long> processes(Predicate<Path> condition) throws IOException {
+        var found = new ArrayList<Long>();
         try (var processes = Files.newDirectoryStream(Path.of("/proc"), "[0-9]*")) {
             for (var process : processes) {
-                if (standsIn(process))
-                    here.add(Long.valueOf(process.getFileName().toString()));
+                if (condition.test(process))
+                    found.add(Long.valueOf(process.getFileName().toString()));
             }
         }
-        return here;
+        return found;
     }
 
-    private boolean standsIn(Path process) {
+    private boolean isHere(Path process) {
         try {
             return Files.readSymbolicLink(process.resolve("cwd")).equals(data());
         } catch (IOException e) {
             return false; // gone, a zombie, or somebody else's
         }
+    }
+
+    private boolean comesHere(Path process) {
+        try {
+            return isHere(process)
+                    || Files.readString(process.resolve("cmdline"), ISO_8859_1).contains(told());
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /// As the kernel shows it, in bytes.
+    private String told() {
+        return new String(("\0-D\0" + data() + "\0").getBytes(UTF_8), ISO_8859_1);
     }
 
     private void createOrCheck() throws IOException {

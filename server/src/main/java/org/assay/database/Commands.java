@@ -27,8 +27,4 @@ final class Commands {
             throw new IOException(command.getFirst() + " was interrupted", e);
         }
     }
-
-    static void signal(String signal, Iterable<Long> processes) throws IOException {
-        for (var process : processes) run("sh", "-c", "kill -" + signal + " " + process);
-    }
 }

@@ -120,7 +120,7 @@ final class Guarantees {
                 SELECT string_agg(what, ', ') FROM (
                   SELECT 'database ' || datname AS what FROM pg_database WHERE datdba = current_user::regrole
                   UNION ALL SELECT 'schema ' || nspname FROM pg_namespace WHERE nspowner = current_user::regrole
-                  UNION ALL SELECT 'table ' || oid::regclass FROM pg_class WHERE relowner = current_user::regrole AND relkind <> 'i'
+                  UNION ALL SELECT 'table ' || oid::regclass FROM pg_class WHERE relowner = current_user::regrole AND relkind NOT IN ('i', 'I', 't')
                   UNION ALL SELECT 'function ' || oid::regprocedure FROM pg_proc WHERE proowner = current_user::regrole) owned""");
         if (!owned.isEmpty())
             wrong.add("The role " + app + " owns " + owned + ", so it could lift row-level security: give them to "
