@@ -8,6 +8,7 @@ public enum Format {
     SD_JWT("SD-JWT"),
     OPEN_BADGES_2("Open Badges 2.0 assertion"),
     BLOCKCERTS("Blockcerts certificate"),
+    COMPREHENSIVE_LEARNER_RECORD("Comprehensive Learner Record"),
     PRESENTATION("presentation"),
     SVG("SVG picture"),
     OTHER("no credential");

@@ -54,6 +54,7 @@ final class Intake {
         if (isBlockcerts(document)) return notRead(Format.BLOCKCERTS);
         if (isOpenBadges2(document)) return notRead(Format.OPEN_BADGES_2);
         if (Types.of(document).contains("VerifiablePresentation")) return notRead(Format.PRESENTATION);
+        if (Types.of(document).contains("ClrCredential")) return notRead(Format.COMPREHENSIVE_LEARNER_RECORD);
         if (!Types.of(document).contains("VerifiableCredential"))
             return malformed("not-a-credential", "type is not VerifiableCredential: " + Types.of(document));
         return new Credential(

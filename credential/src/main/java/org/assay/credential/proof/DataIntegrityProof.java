@@ -34,18 +34,25 @@ public final class DataIntegrityProof {
     /// @throws org.assay.credential.proof.rdfc.NotCanonical if something in the document would not be covered
     public static DataIntegrityProof sign(
             ObjectNode unsecured, SigningKey key, String verificationMethod, Instant created) {
+        return sign(unsecured, key, options(verificationMethod, created), SafeJsonLd.bundled());
+    }
+
+    static DataIntegrityProof sign(ObjectNode unsecured, SigningKey key, ObjectNode options, SafeJsonLd jsonLd) {
+        var hashes = hashData(jsonLd, unsecured, options);
+        var signature = key.sign(hashes);
+        // A fault while signing can give the key away; a signature that does not verify never leaves.
+        if (!key.publicKey().verify(hashes, signature)) throw new IllegalStateException("signature does not verify");
+        return new DataIntegrityProof(options.deepCopy().put("proofValue", Multibase.base58(signature)));
+    }
+
+    static ObjectNode options(String verificationMethod, Instant created) {
         var proof = StrictJson.mapper().createObjectNode();
         proof.put("type", "DataIntegrityProof");
         proof.put("cryptosuite", Cryptosuite.EDDSA_RDFC_2022.wireName());
         proof.put("created", created.truncatedTo(ChronoUnit.SECONDS).toString());
         proof.put("verificationMethod", verificationMethod);
         proof.put("proofPurpose", ProofPurpose.ASSERTION_METHOD.wireName());
-        var hashes = hashData(SafeJsonLd.bundled(), unsecured, proof);
-        var signature = key.sign(hashes);
-        // A fault while signing can give the key away; a signature that does not verify never leaves.
-        if (!key.publicKey().verify(hashes, signature)) throw new IllegalStateException("signature does not verify");
-        proof.put("proofValue", Multibase.base58(signature));
-        return new DataIntegrityProof(proof);
+        return proof;
     }
 
     /// Whether `key` made this proof over `unsecured`.
@@ -75,7 +82,7 @@ public final class DataIntegrityProof {
     }
 
     // VC-DI-EDDSA 1.0, "Proof Configuration (eddsa-rdfc-2022)": the proof is read under the document's own context.
-    private static byte[] hashData(SafeJsonLd jsonLd, ObjectNode unsecured, ObjectNode options) {
+    static byte[] hashData(SafeJsonLd jsonLd, ObjectNode unsecured, ObjectNode options) {
         var configuration = options.deepCopy();
         configuration.set("@context", unsecured.path("@context"));
         return Cryptosuite.EDDSA_RDFC_2022.hashData(jsonLd, unsecured, configuration);

@@ -16,6 +16,7 @@ final class Coverage {
             Set.of("@id", "@type", "@value", "@language", "@list", "@graph");
     private static final Pattern ABSOLUTE_IRI = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:[^\\x00-\\x20<>\"{}|\\\\^`]*");
     private static final Pattern BLANK_NODE = Pattern.compile("_:[A-Za-z0-9_][A-Za-z0-9_.-]*");
+    private static final Pattern KEYWORD_FORM = Pattern.compile("@[A-Za-z]+");
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*");
 
     private Coverage() {}
@@ -28,6 +29,9 @@ final class Coverage {
 
     private static void checkNode(JsonNode node, Set<String> known) {
         if (node.isNull()) throw notCovered("null value");
+        // JSON-LD 1.1, "IRI Expansion": whatever looks like a keyword is dropped where a URL is meant.
+        if (node.isString() && KEYWORD_FORM.matcher(node.stringValue()).matches())
+            throw notCovered("value in the form of a keyword: " + node.stringValue());
         if (node.isArray()) for (var element : node) checkNode(element, known);
         for (var property : node.properties()) {
             var name = property.getKey();

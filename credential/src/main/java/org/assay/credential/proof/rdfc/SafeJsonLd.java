@@ -33,7 +33,12 @@ public final class SafeJsonLd {
 
     private final Map<String, Document> contexts;
 
-    SafeJsonLd(Map<String, byte[]> more) {
+    /// Knows further contexts too, such as the examples that published vectors are written in.
+    public static SafeJsonLd with(Map<String, byte[]> more) {
+        return new SafeJsonLd(more);
+    }
+
+    private SafeJsonLd(Map<String, byte[]> more) {
         var all = new HashMap<String, Document>();
         for (var url : BundledContexts.urls())
             all.put(url, document(url, BundledContexts.find(url).orElseThrow()));

@@ -1,0 +1,146 @@
+package org.assay.credential.lint;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.assay.credential.json.DateTimeStamp;
+import org.assay.credential.proof.rdfc.NotCanonical;
+import org.assay.credential.proof.rdfc.SafeJsonLd;
+import org.assay.credential.status.StatusEntry;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// The lints, in the order in which a reader of the specifications meets their subjects.
+///
+/// Every finding stops a signature: a credential that is out cannot be mended.
+public final class Lints {
+    private static final LocalDate OPEN_BADGES_3 = LocalDate.of(2023, 6, 20);
+    private static final LocalDate VC_2 = LocalDate.of(2025, 5, 15);
+    private static final String CONTEXT_OF_OPEN_BADGES = "https://purl.imsglobal.org/spec/ob/v3p0/context";
+    private static final int MIN_SALT_CHARS = 16;
+
+    private static final List<Lint> ALL = List.of(
+            new Lint("context-order", "Open Badges 3.0, \"OpenBadgeCredential\"", OPEN_BADGES_3, Lints::contextOrder),
+            new Lint("data-model", "Open Badges 3.0, \"Open Badges Data Model\"", OPEN_BADGES_3, Lints::dataModel),
+            new Lint("subject-identified", "Open Badges 3.0, \"AchievementSubject\"", OPEN_BADGES_3, Lints::subject),
+            new Lint("identity-salted", "Open Badges 3.0, \"IdentityObject\"", OPEN_BADGES_3, Lints::salt),
+            new Lint("result-described", "Open Badges 3.0, \"Result\"", OPEN_BADGES_3, Lints::results),
+            new Lint("validity-ordered", "VC Data Model 2.0, \"Validity Period\"", VC_2, Lints::validity),
+            new Lint(
+                    "status-entry",
+                    "Bitstring Status List 1.0, \"BitstringStatusListEntry\"",
+                    VC_2,
+                    Lints::statusEntry),
+            new Lint("covered", "VC Data Integrity 1.0, \"Validating Contexts\"", VC_2, Lints::covered),
+            new Lint("unsigned", "VC Data Integrity 1.0, \"Add Proof\"", VC_2, Lints::unsigned));
+
+    private Lints() {}
+
+    public static List<Lint> all() {
+        return ALL;
+    }
+
+    /// Runs every lint over an unsigned achievement credential.
+    ///
+    /// @return the findings, empty if the credential may be signed
+    public static List<LintFinding> examine(ObjectNode credential) {
+        var findings = new ArrayList<LintFinding>();
+        for (var lint : ALL) findings.addAll(lint.examine(credential));
+        return List.copyOf(findings);
+    }
+
+    /// Whether the members of a credential fit its data model; empty where they do, or where its type has no
+    /// model here.
+    public static List<LintFinding> examineModel(JsonNode credential, List<String> types) {
+        var findings = new ArrayList<LintFinding>();
+        BiConsumer<String, String> misfits =
+                (path, message) -> findings.add(new LintFinding("data-model", path, message));
+        if (types.contains("AchievementCredential") || types.contains("OpenBadgeCredential"))
+            OpenBadgesModel.MODEL.check("AchievementCredential", credential, "", misfits);
+        if (types.contains("EndorsementCredential"))
+            OpenBadgesModel.MODEL.check("EndorsementCredential", credential, "", misfits);
+        return List.copyOf(findings);
+    }
+
+    private static void contextOrder(ObjectNode credential, BiConsumer<String, String> objections) {
+        var context = credential.path("@context");
+        if (!context.path(0).asString("").equals("https://www.w3.org/ns/credentials/v2"))
+            objections.accept("/@context/0", "not the base context of VC Data Model 2.0");
+        if (!context.path(1).asString("").startsWith(CONTEXT_OF_OPEN_BADGES))
+            objections.accept("/@context/1", "not the context of Open Badges 3.0");
+    }
+
+    private static void dataModel(ObjectNode credential, BiConsumer<String, String> objections) {
+        OpenBadgesModel.MODEL.check("AchievementCredential", credential, "", objections);
+        if (!credential.path("type").toString().contains("\"VerifiableCredential\""))
+            objections.accept("/type", "does not include VerifiableCredential");
+        if (credential.path("credentialStatus").isArray())
+            objections.accept("/credentialStatus", "more than one status; Open Badges 3.0 has room for one");
+    }
+
+    private static void subject(ObjectNode credential, BiConsumer<String, String> objections) {
+        var subject = credential.path("credentialSubject");
+        if (!subject.has("id") && !subject.has("identifier"))
+            objections.accept("/credentialSubject", "neither id nor identifier: nobody could show that it is theirs");
+    }
+
+    private static void salt(ObjectNode credential, BiConsumer<String, String> objections) {
+        var identifiers = credential.path("credentialSubject").path("identifier");
+        for (var identity : identifiers.isArray() ? identifiers : List.of(identifiers)) {
+            if (!identity.path("hashed").asBoolean(false)) continue;
+            if (!identity.path("identityHash").asString("").startsWith("sha256$"))
+                objections.accept("/credentialSubject/identifier", "hash is not SHA-256");
+            if (identity.path("salt").asString("").length() < MIN_SALT_CHARS)
+                objections.accept("/credentialSubject/identifier", "salt is shorter than 16 characters");
+        }
+    }
+
+    private static void results(ObjectNode credential, BiConsumer<String, String> objections) {
+        var subject = credential.path("credentialSubject");
+        var described = new ArrayList<String>();
+        var descriptions = subject.path("achievement").path("resultDescription");
+        for (var description : descriptions.isArray() ? descriptions : List.of(descriptions))
+            described.add(description.path("id").asString(""));
+        var results = subject.path("result");
+        for (var result : results.isArray() ? results : List.of(results)) {
+            var description = result.path("resultDescription").asString("");
+            if (!description.isEmpty() && !described.contains(description))
+                objections.accept("/credentialSubject/result", "described nowhere in the achievement: " + description);
+        }
+    }
+
+    private static void validity(ObjectNode credential, BiConsumer<String, String> objections) {
+        try {
+            if (!credential.has("validUntil")) return;
+            var from = DateTimeStamp.parse(credential.path("validFrom").asString(""));
+            var until = DateTimeStamp.parse(credential.path("validUntil").asString(""));
+            if (!from.isBefore(until)) objections.accept("/validUntil", "not after validFrom");
+        } catch (IllegalArgumentException malformed) {
+            objections.accept("/validUntil", "cannot be compared with validFrom");
+        }
+    }
+
+    private static void statusEntry(ObjectNode credential, BiConsumer<String, String> objections) {
+        var entry = credential.path("credentialStatus");
+        if (!entry.path("type").asString("").equals(StatusEntry.TYPE)) return;
+        if (!entry.path("statusListIndex").isString()
+                || !entry.path("statusListIndex").stringValue().matches("0|[1-9][0-9]*"))
+            objections.accept("/credentialStatus/statusListIndex", "not a whole number as text");
+        if (!entry.path("statusListCredential").asString("").startsWith("https://"))
+            objections.accept("/credentialStatus/statusListCredential", "not an https URL");
+        if (!entry.path("statusPurpose").isString()) objections.accept("/credentialStatus/statusPurpose", "missing");
+    }
+
+    private static void covered(ObjectNode credential, BiConsumer<String, String> objections) {
+        try {
+            SafeJsonLd.bundled().canonicalise(credential);
+        } catch (NotCanonical refused) {
+            objections.accept("", String.valueOf(refused.getMessage()));
+        }
+    }
+
+    private static void unsigned(ObjectNode credential, BiConsumer<String, String> objections) {
+        if (credential.has("proof")) objections.accept("/proof", "has a proof already");
+    }
+}

@@ -1,0 +1,124 @@
+package org.assay.credential;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.assay.credential.Check.Kind;
+import org.assay.credential.fetch.Fetched;
+import org.assay.credential.fetch.Fetcher;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Public samples against the verdicts that public tools and tests give them, with the network replaced by a
+/// table.
+class PublishedSamplesTest {
+    private static final Set<Kind> AUTHENTIC = EnumSet.of(Kind.PROOF, Kind.ISSUER_KEY);
+    private static final Set<Kind> CURRENT = EnumSet.of(Kind.VALIDITY, Kind.STATUS);
+    private static final Set<Kind> SCHEMA = EnumSet.of(Kind.FORMAT, Kind.CONTEXT, Kind.SCHEMA);
+    private static final Set<String> OURS =
+            Set.of("OB30_DI", "OB30_BAKED_PNG", "OB30_ENDORSEMENT", "BITSTRING_STATUS_LIST");
+    private static final Pattern ACCEPT = Pattern.compile("(authentic|current|schema)=([A-Z_|]+)");
+
+    record Row(String file, String format, String proof, String clock, List<String> verdicts, String note) {
+        static Row of(String[] cells) {
+            return new Row(cells[0], cells[1], cells[2], cells[3], List.of(cells[4], cells[5], cells[6]), cells[9]);
+        }
+
+        boolean isOurs() {
+            return proof.contains("eddsa-rdfc-2022") && OURS.contains(format);
+        }
+
+        /// The verdict in the table and those that its note also accepts.
+        Set<String> accepted(String column, int index) {
+            var accepted = new TreeSet<>(Set.of(verdicts.get(index)));
+            var from = note.indexOf("accept");
+            if (from < 0) return accepted;
+            ACCEPT.matcher(note.substring(from))
+                    .results()
+                    .filter(match -> match.group(1).equals(column))
+                    .forEach(match -> accepted.addAll(List.of(match.group(2).split("\\|"))));
+            return accepted;
+        }
+
+        @Override
+        public String toString() {
+            return file + " at " + clock;
+        }
+    }
+
+    static Stream<Row> rowsWithOurSuite() {
+        return rows().filter(Row::isOurs);
+    }
+
+    static Stream<Row> rowsOfOtherKinds() {
+        return rows().filter(row -> !row.isOurs() && !row.proof().equals("none"));
+    }
+
+    private static Stream<Row> rows() {
+        return Standards.rows("samples/expected.tsv").stream().map(Row::of);
+    }
+
+    @ParameterizedTest
+    @MethodSource("rowsWithOurSuite")
+    void givesTheExpectedVerdicts(Row row) {
+        var report = verify(row);
+        assertThat(report.outcome(AUTHENTIC).name())
+                .as("authentic: " + report.checks())
+                .isIn(row.accepted("authentic", 0));
+        assertThat(current(report)).as("current: " + report.checks()).isIn(row.accepted("current", 1));
+        assertThat(report.outcome(SCHEMA).name())
+                .as("schema: " + report.checks())
+                .isIn(row.accepted("schema", 2));
+        assertThat(report.verified().isPresent() && report.outcome(AUTHENTIC) != Outcome.PASSED)
+                .as("shows what was not verified")
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @MethodSource("rowsOfOtherKinds")
+    void saysOfOtherKindsThatTheyAreNotReadYet(Row row) {
+        var report = verify(row);
+        assertThat(report.verdict()).as(report.checks().toString()).isNotEqualTo(Outcome.PASSED);
+        if (report.verdict() == Outcome.UNKNOWN)
+            assertThat(report.checks())
+                    .as(report.checks().toString())
+                    .anyMatch(check -> check.code().equals("not-read-yet"));
+    }
+
+    @Test
+    void findsTheSamples() {
+        assertThat(rowsWithOurSuite()).hasSizeGreaterThan(40);
+        assertThat(rowsOfOtherKinds()).hasSizeGreaterThan(40);
+    }
+
+    private static String current(VerificationReport report) {
+        return report.outcome(CURRENT).name();
+    }
+
+    private static VerificationReport verify(Row row) {
+        var verifier = new Verifier(network(), Clock.systemUTC()).at(Instant.parse(row.clock()));
+        return verifier.verify(Standards.bytes(row.file()));
+    }
+
+    private static Fetcher network() {
+        var files = new HashMap<URI, String>();
+        for (var cells : Standards.rows("samples/url-map.tsv"))
+            if (!cells[1].equals("-")) files.put(URI.create(cells[0]), cells[1]);
+        return (url, _) -> {
+            var file = files.get(url);
+            return file == null
+                    ? new Fetched.Failure(Fetched.Reason.NOT_FOUND, "answered 404: " + url)
+                    : new Fetched.Document(Standards.bytes(file), "application/json", url);
+        };
+    }
+}
