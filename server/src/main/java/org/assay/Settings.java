@@ -27,6 +27,7 @@ record Settings(String address, int port, boolean demo, Map<String, String> envi
             Map.entry("ASSAY_DATABASE_URL", ""),
             Map.entry("ASSAY_DATABASE_USER", ""),
             Map.entry("ASSAY_JAVA_OPTIONS", ""),
+            Map.entry("ASSAY_MASTER_KEY", "assay.master-key"),
             Map.entry("ASSAY_PORT", ""),
             Map.entry("ASSAY_SMTP_FROM", "assay.smtp-from"),
             Map.entry("ASSAY_SMTP_URL", "assay.smtp-url"),

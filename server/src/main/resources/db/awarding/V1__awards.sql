@@ -24,10 +24,10 @@ create index award_queue on awarding.award (organization_id, state, decided_at);
 create index award_by_learner on awarding.award (learner_id);
 alter table awarding.award enable row level security, force row level security;
 create policy organization_and_learner_read on awarding.award for select
-    using (organization_id = tenancy.organization() or learner_id = tenancy.person());
-create policy organization_decides on awarding.award for insert with check (organization_id = tenancy.organization());
+    using (organization_id = (select tenancy.organization()) or learner_id = (select tenancy.person()));
+create policy organization_decides on awarding.award for insert with check (organization_id = (select tenancy.organization()));
 create policy organization_decides_again on awarding.award for update
-    using (organization_id = tenancy.organization()) with check (organization_id = tenancy.organization());
+    using (organization_id = (select tenancy.organization())) with check (organization_id = tenancy.organization());
 
 create table awarding.decision (
     award_id uuid not null references awarding.award,
@@ -41,6 +41,6 @@ create table awarding.decision (
 );
 alter table awarding.decision enable row level security, force row level security;
 create policy organization_and_learner_read on awarding.decision for select
-    using (organization_id = tenancy.organization() or learner_id = tenancy.person());
+    using (organization_id = (select tenancy.organization()) or learner_id = (select tenancy.person()));
 create policy organization_decides on awarding.decision for insert
-    with check (organization_id = tenancy.organization());
+    with check (organization_id = (select tenancy.organization()));

@@ -51,7 +51,9 @@ class ArchitectureTest {
 
     @Test
     void modulesImportOnlyUpstream() {
-        ApplicationModules.of(Assay.class).verify();
+        // The library is not a module of the server: its own build keeps its packages.
+        ApplicationModules.of(Assay.class, resideInAPackage("org.assay.credential.."))
+                .verify();
     }
 
     @Test

@@ -36,6 +36,7 @@ class TableClassificationTest {
             PUBLIC   identity.organization         its profile is what a stranger reads on a credential
             PERSON   identity.address
             TENANT   identity.audit_entry
+            TENANT   keys.signing_key              private parts are wrapped under a key outside the database
             BETWEEN  identity.membership           an organization and a person
             BETWEEN  identity.person               the person, and organizations they belong to
             PERSON   identity.sign_in_link         whoever bears its secret

@@ -1,0 +1,44 @@
+package org.assay.keys;
+
+import java.util.Set;
+import org.assay.credential.openbadges.AchievementCredential;
+import org.assay.credential.openbadges.OpenBadges;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// What may be signed with an assertion key, and nothing else: there is no way to have bytes signed.
+public sealed interface AssertionRequest {
+
+    ObjectNode document();
+
+    /// What is wrong with it; empty if nothing. Asked again by the signer, whoever composed it.
+    String objection();
+
+    /// An unsigned credential, as JSON that holds what the record [AchievementCredential] holds and nothing more.
+    record Badge(ObjectNode document) implements AssertionRequest {
+        @Override
+        public String objection() {
+            if (!hasType(document, "OpenBadgeCredential")) return "not an OpenBadgeCredential";
+            var read = OpenBadges.read(document, AchievementCredential.class);
+            return OpenBadges.write(read).equals(document) ? "" : "holds members that are not Open Badges 3.0";
+        }
+    }
+
+    /// An unsigned status list.
+    record StatusListState(ObjectNode document) implements AssertionRequest {
+        private static final Set<String> MEMBERS =
+                Set.of("@context", "id", "type", "issuer", "validFrom", "validUntil", "credentialSubject");
+
+        @Override
+        public String objection() {
+            if (!hasType(document, "BitstringStatusListCredential")) return "not a BitstringStatusListCredential";
+            return MEMBERS.containsAll(document.propertyNames()) ? "" : "holds members that no status list has";
+        }
+    }
+
+    private static boolean hasType(JsonNode document, String type) {
+        for (var each : document.path("type"))
+            if (each.isString() && each.stringValue().equals(type)) return true;
+        return false;
+    }
+}
