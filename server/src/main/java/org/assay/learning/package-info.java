@@ -1,4 +1,9 @@
 /// Who is taking what, and how far they are: lessons, enrolments, progress.
+///
+/// **In:** an open offering (from `catalog`), a person who joins, steps of tasks (told by `assessment`).
+/// **Out:** [Enrolment] and [PersonEnrolled].
+///
+/// **Start reading at** [Enrolling], then [Studying].
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared", "web", "identity", "files", "catalog", "catalog::medallion"})
 package org.assay.learning;

@@ -33,6 +33,14 @@ class TableClassificationTest {
             TENANT   catalog.rejection
             TENANT   catalog.offering              anybody's to read from its opening on
             TENANT   catalog.filled_task
+            TENANT   learning.lesson
+            BETWEEN  learning.enrolment            the learner and the organization
+            BETWEEN  learning.reading              the same
+            BETWEEN  learning.task_step            the same
+            TENANT   assessment.filling            it holds the key
+            BETWEEN  assessment.attempt            the learner and the organization
+            BETWEEN  assessment.response           the same
+            BETWEEN  assessment.mark               the same; the organization alone writes
             PUBLIC   identity.organization         its profile is what a stranger reads on a credential
             PERSON   identity.address
             TENANT   identity.audit_entry

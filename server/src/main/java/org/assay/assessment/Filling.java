@@ -1,0 +1,86 @@
+package org.assay.assessment;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.assay.assessment.DeclaredTasks.DeclaredTask;
+import org.assay.catalog.OfferingId;
+import org.assay.catalog.Scheduling;
+import org.assay.identity.Acting;
+import org.assay.identity.AuditLog;
+import org.assay.shared.Refusal;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Fills the tasks that a definition declares, for one of the organization's own offerings. Each save is a new version,
+/// so an attempt keeps the one that it was given.
+@Service
+@Transactional
+public class Filling {
+    private final Fillings fillings;
+    private final DeclaredTasks tasks;
+    private final Scheduling scheduling;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    Filling(Fillings fillings, DeclaredTasks tasks, Scheduling scheduling, AuditLog audit, Clock clock) {
+        this.fillings = fillings;
+        this.tasks = tasks;
+        this.scheduling = scheduling;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /// The newest version, complete or not; number 0 with nothing in it where none was saved.
+    public TaskFilling latest(OfferingId offering, String task) {
+        var declared = tasks.own(offering, task);
+        return fillings.latest(offering, task)
+                .orElseGet(() -> new TaskFilling(
+                        offering, task, 0, TaskContent.empty(declared.task().modality())));
+    }
+
+    /// What keeps `content` from being taken, each a sentence that says how to mend it: its own gaps, and outcomes of
+    /// the task that it does not show.
+    public List<String> gaps(OfferingId offering, String task, TaskContent content) {
+        return gaps(tasks.own(offering, task), content);
+    }
+
+    /// Saves the version that follows `seen`, complete or not, and tells `catalog` when it is complete. Empty where
+    /// somebody saved since. Attempts that begin later get the newest complete version.
+    ///
+    /// @param seen number of the version that the author changed; 0 for the first
+    public Optional<TaskFilling> fill(OfferingId offering, String task, int seen, TaskContent content) {
+        var declared = tasks.own(offering, task);
+        if (content.modality() != declared.task().modality()) {
+            throw Refusal.malformed("This task is assessed in another way.");
+        }
+        var filling = new TaskFilling(offering, task, seen + 1, content);
+        boolean complete = gaps(declared, content).isEmpty();
+        var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        var organization = declared.offering().organization();
+        if (!fillings.add(filling, organization, complete, Acting.now().person(), now)) return Optional.empty();
+        if (complete) scheduling.taskFilled(offering, task);
+        audit.record(organization, "filled task", offering, Map.of("task", task, "version", filling.number()));
+        return Optional.of(filling);
+    }
+
+    private static List<String> gaps(DeclaredTask declared, TaskContent content) {
+        var gaps = new ArrayList<>(content.gaps());
+        var declaredOutcomes = new HashSet<>(declared.task().outcomes());
+        for (var outcome : declared.entry().definition().outcomes()) {
+            if (declaredOutcomes.contains(outcome.id()) && !content.shown().contains(outcome.id())) {
+                gaps.add("Nothing shows the outcome “" + outcome.text() + "”. Add something that does.");
+            }
+        }
+        for (var outcome : content.shown()) {
+            if (!declaredOutcomes.contains(outcome)) {
+                gaps.add("“%s” is not an outcome of this task. Choose one that is.".formatted(outcome));
+            }
+        }
+        return List.copyOf(gaps);
+    }
+}

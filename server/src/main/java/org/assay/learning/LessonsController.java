@@ -1,0 +1,60 @@
+package org.assay.learning;
+
+import org.assay.catalog.OfferingId;
+import org.assay.catalog.PublishedEntries;
+import org.assay.web.Allows;
+import org.assay.web.FormErrors;
+import org.assay.web.Page;
+import org.assay.web.Permission;
+import org.assay.web.Redirect;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/// The lessons of an offering, for its authors.
+@Controller
+class LessonsController {
+    private final Writing writing;
+    private final Lessons lessons;
+    private final PublishedEntries entries;
+
+    LessonsController(Writing writing, Lessons lessons, PublishedEntries entries) {
+        this.writing = writing;
+        this.lessons = lessons;
+        this.entries = entries;
+    }
+
+    @Allows({Permission.AUTHOR_ENTRIES, Permission.REVIEW_ENTRIES})
+    @GetMapping("/offerings/{offering}/lessons")
+    Page index(@PathVariable OfferingId offering) {
+        var title = entryTitle(offering);
+        var rows = lessons.in(offering).stream()
+                .map(lesson -> new LessonsPage.Row(lesson.id(), lesson.number(), lesson.title(), lesson.minutes()))
+                .toList();
+        return new LessonsPage(offering, title, rows);
+    }
+
+    @Allows(Permission.AUTHOR_ENTRIES)
+    @GetMapping("/offerings/{offering}/lessons/new")
+    Page create(@PathVariable OfferingId offering) {
+        return page(offering, LessonForm.empty(), new FormErrors());
+    }
+
+    @Allows(Permission.AUTHOR_ENTRIES)
+    @PostMapping("/offerings/{offering}/lessons")
+    Object create(@PathVariable OfferingId offering, LessonForm form) {
+        var errors = form.check();
+        if (!errors.isEmpty() || form.isPreview()) return page(offering, form, errors);
+        writing.add(offering, form.titleRead(), form.minutesRead(), form.bodyRead());
+        return Redirect.to("/offerings/" + offering + "/lessons").saying("Added the lesson.");
+    }
+
+    private Page page(OfferingId offering, LessonForm form, FormErrors errors) {
+        return new LessonEditPage(offering, null, entryTitle(offering), form, errors, null);
+    }
+
+    private String entryTitle(OfferingId offering) {
+        return entries.get(writing.own(offering).entry()).definition().title();
+    }
+}
