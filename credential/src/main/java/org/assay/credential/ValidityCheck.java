@@ -1,5 +1,6 @@
 package org.assay.credential;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.assay.credential.Check.Kind;
@@ -10,8 +11,12 @@ import tools.jackson.databind.node.ObjectNode;
 /// Whether the credential is in force at an instant. Both ends are inclusive: it holds from `validFrom` to
 /// `validUntil`.
 ///
+/// A start may lie up to a minute ahead, because clocks differ; an end is an end.
+///
 /// @spec https://www.w3.org/TR/vc-data-model-2.0/ VC Data Model 2.0, "Validity Period"
 final class ValidityCheck {
+    private static final Duration SKEW = Duration.ofSeconds(60);
+
     private ValidityCheck() {}
 
     static Check of(ObjectNode document, Instant now) {
@@ -26,13 +31,13 @@ final class ValidityCheck {
         // VC Data Model 1.1 called the ends issuanceDate and expirationDate.
         var from = time(document, "validFrom").or(() -> time(document, "issuanceDate"));
         var until = time(document, "validUntil").or(() -> time(document, "expirationDate"));
-        if (from.isPresent() && now.isBefore(from.get()))
+        if (from.isPresent() && now.plus(SKEW).isBefore(from.get()))
             return failed("not-yet-valid", "valid from %s, checked at %s", from.get(), now);
         if (until.isPresent() && now.isAfter(until.get()))
             return failed("expired", "expired at %s, checked at %s", until.get(), now);
         for (var proof : Types.several(document.path("proof"))) {
             var created = time(proof, "created");
-            if (created.isPresent() && now.isBefore(created.get()))
+            if (created.isPresent() && now.plus(SKEW).isBefore(created.get()))
                 return failed("proof-in-future", "proof is of %s, checked at %s", created.get(), now);
             var expires = time(proof, "expires");
             if (expires.isPresent() && now.isAfter(expires.get()))

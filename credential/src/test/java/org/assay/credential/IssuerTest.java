@@ -42,6 +42,19 @@ class IssuerTest {
                 .isEqualTo(credential);
     }
 
+    /// Every member comes back from the signed content, and nothing else does. `OpenBadgeCredential` comes back
+    /// under its other name, `AchievementCredential`: both stand for the same URL, so a signature cannot tell
+    /// them apart.
+    @Test
+    void showsWhatWasIssued() {
+        var verified = verifier.verify(Cast.signed().bytes()).verified().orElseThrow();
+        verified.remove("proof");
+        assertThat(verified.path("type").path(1).asString()).isEqualTo("AchievementCredential");
+        verified.putArray("type").add("VerifiableCredential").add("OpenBadgeCredential");
+        assertThat(OpenBadges.read(verified, AchievementCredential.class))
+                .isEqualTo(Cast.credential().build());
+    }
+
     @Test
     void refusesToSignWhatASignatureWouldNotCover() {
         var json = OpenBadges.write(Cast.credential().build()).put("grade", "A+");

@@ -46,7 +46,7 @@ final class ControllerDocuments implements KeyResolver {
         return switch (did.method()) {
             case "key" -> didKey(did, method, hash < 0 ? did.identifier() : method.substring(hash + 1));
             case "web" -> inDocument(did.documentUrl(), did.toString(), method);
-            case "jwk" -> new Unresolved("method-not-read", "did:jwk is not read yet: " + method);
+            case "jwk" -> JsonWebKeys.inDid(did, method);
             default -> new Unresolved("did-method-unknown", "DID method is not known here: did:" + did.method());
         };
     }

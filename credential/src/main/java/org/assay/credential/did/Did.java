@@ -14,7 +14,7 @@ public record Did(String method, String identifier) {
     private static final Pattern SYNTAX = Pattern.compile(
             "did:([a-z0-9]+):((?:[A-Za-z0-9._-]|%[0-9A-Fa-f]{2}|:)*(?:[A-Za-z0-9._-]|%[0-9A-Fa-f]{2}))");
     private static final Pattern DNS_NAME =
-            Pattern.compile("(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?");
+            Pattern.compile("(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)*[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?");
     private static final Pattern PATH_SEGMENT = Pattern.compile("(?!\\.{1,2}$)[A-Za-z0-9._~-]+");
     private static final Pattern PORT = Pattern.compile("[1-9][0-9]{0,4}");
     private static final int MAX_CHARS = 2048;
@@ -34,7 +34,7 @@ public record Did(String method, String identifier) {
 
     /// Where the document of a did:web stands.
     ///
-    /// Stricter than the method's text where that leaves room: a lower case DNS name with a dot, no address
+    /// Stricter than the method's text where that leaves room: a lower case DNS name, no address
     /// literal, no trailing dot, and path segments of unreserved characters, so that one DID has one URL.
     ///
     /// @throws IllegalArgumentException if this is not a well-formed did:web

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.assay.credential.did.KeyResolution.Found;
 import org.assay.credential.did.KeyResolution.Refused;
 import org.assay.credential.did.KeyResolution.Unresolved;
+import org.assay.credential.json.StrictJson;
 import org.assay.credential.key.VerificationKey;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -27,6 +28,16 @@ final class JsonWebKeys {
             return new Found(new VerificationMethod(method, controller, key, Set.of("assertionMethod")));
         }
         return new Refused("method-not-listed", "not listed in the key set: " + method);
+    }
+
+    /// The key that a did:jwk spells out; its only method is `#0`.
+    ///
+    /// @spec https://github.com/quartzjer/did-jwk/blob/main/spec.md did:jwk, "Read"
+    static KeyResolution inDid(Did did, String method) {
+        if (!method.equals(did + "#0")) return new Refused("method-not-listed", "a did:jwk lists only #0: " + method);
+        var key = key(StrictJson.parseObject(Base64.getUrlDecoder().decode(did.identifier())));
+        if (key == null) return new Unresolved("key-type-not-read", "this kind of key is not read yet: " + method);
+        return new Found(new VerificationMethod(method, did.toString(), key, Set.of("assertionMethod")));
     }
 
     /// The Ed25519 key, or null for any other kind.

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import org.assay.credential.json.DateTimeStamp;
 import org.assay.credential.proof.rdfc.NotCanonical;
 import org.assay.credential.proof.rdfc.SafeJsonLd;
@@ -18,6 +19,7 @@ public final class Lints {
     private static final LocalDate OPEN_BADGES_3 = LocalDate.of(2023, 6, 20);
     private static final LocalDate VC_2 = LocalDate.of(2025, 5, 15);
     private static final String CONTEXT_OF_OPEN_BADGES = "https://purl.imsglobal.org/spec/ob/v3p0/context";
+    private static final Pattern LIST_URL = Pattern.compile("https://.|http://localhost[:/]");
     private static final int MIN_SALT_CHARS = 16;
 
     private static final List<Lint> ALL = List.of(
@@ -127,8 +129,8 @@ public final class Lints {
         if (!entry.path("statusListIndex").isString()
                 || !entry.path("statusListIndex").stringValue().matches("0|[1-9][0-9]*"))
             objections.accept("/credentialStatus/statusListIndex", "not a whole number as text");
-        if (!entry.path("statusListCredential").asString("").startsWith("https://"))
-            objections.accept("/credentialStatus/statusListCredential", "not an https URL");
+        if (!LIST_URL.matcher(entry.path("statusListCredential").asString("")).lookingAt())
+            objections.accept("/credentialStatus/statusListCredential", "not an https URL, or http on localhost");
         if (!entry.path("statusPurpose").isString()) objections.accept("/credentialStatus/statusPurpose", "missing");
     }
 

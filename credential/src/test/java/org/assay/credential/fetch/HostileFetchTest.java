@@ -2,6 +2,7 @@ package org.assay.credential.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -14,12 +15,14 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.GZIPOutputStream;
 import javax.net.ssl.SSLSocketFactory;
 import org.assay.credential.fetch.Fetched.Document;
 import org.assay.credential.fetch.Fetched.Failure;
 import org.assay.credential.fetch.Fetched.Reason;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +31,7 @@ class HostileFetchTest {
     private static final String OK = "HTTP/1.1 200 OK\r\n";
     private final Map<String, Answering> answers = new HashMap<>();
     private final AtomicInteger connects = new AtomicInteger();
-    private TestAuthority authority;
+    private static TestAuthority authority;
     private ServerSocket server;
 
     @FunctionalInterface
@@ -36,9 +39,13 @@ class HostileFetchTest {
         void answer(OutputStream output) throws Exception;
     }
 
+    @BeforeAll
+    static void certify() throws Exception {
+        authority = TestAuthority.create("good.example");
+    }
+
     @BeforeEach
     void start() throws Exception {
-        authority = TestAuthority.create("good.example");
         server = authority.serverSockets().createServerSocket();
         server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
         Thread.ofVirtual().start(this::serve);
@@ -129,8 +136,8 @@ class HostileFetchTest {
 
     @Test
     void countsTheBodyAfterDecoding() throws IOException {
-        var zipped = new java.io.ByteArrayOutputStream();
-        try (var gzip = new java.util.zip.GZIPOutputStream(zipped)) {
+        var zipped = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(zipped)) {
             gzip.write(new byte[10_000_000]);
         }
         answers.put("/", output -> {

@@ -16,6 +16,7 @@ import java.io.StringWriter;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.assay.credential.context.BundledContexts;
 import org.assay.credential.proof.rdfc.NotCanonical.Reason;
 import tools.jackson.databind.node.ObjectNode;
@@ -29,6 +30,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// @spec https://www.w3.org/TR/vc-data-integrity/ VC Data Integrity 1.0, "Validating Contexts"
 /// @spec https://www.w3.org/TR/json-ld11-api/ JSON-LD 1.1 API, "Expansion Algorithm"
 public final class SafeJsonLd {
+    private static final Pattern BRACKETS = Pattern.compile("\\[([^\\[\\]]{0,100})\\]");
+    private static final int MAX_MESSAGE = 300;
     private static final SafeJsonLd BUNDLED = new SafeJsonLd(Map.of());
 
     private final Map<String, Document> contexts;
@@ -103,9 +106,14 @@ public final class SafeJsonLd {
         }
     }
 
+    /// The processor puts the term in brackets; the rest of its message speaks of settings that nobody here
+    /// has.
     private static String message(JsonLdError refused) {
-        var message = refused.getMessage() == null ? refused.getCode().toString() : refused.getMessage();
-        return message.length() > 300 ? message.substring(0, 300) + "..." : message;
+        var message = String.valueOf(refused.getMessage());
+        var term = BRACKETS.matcher(message);
+        if (refused.getCode() == JsonLdErrorCode.UNDEFINED_TERM && term.find())
+            return "not covered by a signature: term that no context defines: " + term.group(1);
+        return message.length() > MAX_MESSAGE ? message.substring(0, MAX_MESSAGE) + "..." : message;
     }
 
     private JsonLdOptions options() {
