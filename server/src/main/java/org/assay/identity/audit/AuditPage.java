@@ -11,7 +11,13 @@ public record AuditPage(
         List<Line> lines, @Nullable Long brokenAt, @Nullable Long older) implements Page {
 
     /// An entry with its actor's name.
-    public record Line(AuditLog.Entry entry, String actor) {}
+    public record Line(AuditLog.Entry entry, String actor) {
+        /// As people write it: `name: Kestrel & Rowe`.
+        public String details() {
+            var text = entry.details().replaceAll("^\\{|}$", "");
+            return text.replaceAll("(^|, )(\\w+)=", "$1$2: ");
+        }
+    }
 
     @Override
     public String title() {
