@@ -7,10 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 
 /// Pictures of every page that was looked at, and what axe has to say about them.
@@ -28,7 +26,6 @@ final class Album {
             """.formatted(TAGS);
 
     private final Path folder;
-    private final Map<String, List<String>> findings = new LinkedHashMap<>();
     private final String axe = axe();
     private int count;
 
@@ -40,7 +37,8 @@ final class Album {
     /// page; and no page may be wider than the phone.
     ///
     /// @param scripts whether the page may run any; axe is one
-    void add(String name, Page page, boolean scripts) {
+    /// @return what is wrong with the page
+    List<String> add(String name, Page page, boolean scripts) {
         var number = "%02d-%s".formatted(++count, name);
         var found = new ArrayList<String>();
         picture(number, page, DESKTOP, ColorScheme.LIGHT);
@@ -54,16 +52,7 @@ final class Album {
         }
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         page.setViewportSize(DESKTOP, 900);
-        if (!found.isEmpty()) findings.put(number + " " + page.url(), found);
-    }
-
-    /// By page; empty where nothing is wrong.
-    Map<String, List<String>> findings() {
-        return findings;
-    }
-
-    int count() {
-        return count;
+        return found.stream().map(finding -> number + ": " + finding).toList();
     }
 
     private void picture(String name, Page page, int width, ColorScheme theme) {

@@ -60,10 +60,27 @@ final class Visit implements AutoCloseable {
     }
 
     Visit follow(String link) {
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(starting(link)))
-                .first()
-                .click();
+        link(link).click();
         return this;
+    }
+
+    /// The first link of the page's subject whose name starts so.
+    Locator link(String name) {
+        return main().getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(starting(name)))
+                .first();
+    }
+
+    /// Opens the newest mail to an address, waiting for it: letters are written after the deed that asks for them.
+    Visit openMail(String address) {
+        var mail = main().getByRole(AriaRole.LISTITEM, new Locator.GetByRoleOptions())
+                .filter(new Locator.FilterOptions().setHasText("To " + address));
+        for (int tries = 0; tries < 60 && open("/mailbox").isEmpty(mail); tries++) page.waitForTimeout(250);
+        mail.first().getByRole(AriaRole.LINK).click();
+        return this;
+    }
+
+    private boolean isEmpty(Locator locator) {
+        return locator.count() == 0;
     }
 
     Visit fill(String label, String text) {
@@ -99,12 +116,12 @@ final class Visit implements AutoCloseable {
 
     /// Takes the page's pictures and has axe look at it, in both themes and widths.
     Visit look(String name) {
-        album.add(name, page, scripts);
+        complaints.addAll(album.add(name, page, scripts));
         return this;
     }
 
     private static Pattern starting(String text) {
-        return Pattern.compile("^\\s*" + Pattern.quote(text));
+        return Pattern.compile("^\\s*" + text.replaceAll("[^\\w\\s]", "\\\\$0"));
     }
 
     /// A page that answers 404 or 422 on purpose is no complaint, though the browser reports its status.
