@@ -24,7 +24,10 @@ class SignInTest {
     @Test
     void anAddressThatIsNoneIsMendedAtItsField(Browsing browsing) {
         try (var stranger = browsing.visit()) {
-            stranger.open("/sign-in").look("sign-in").fill("Email address", "ines").press("Send me a link");
+            stranger.open("/sign-in")
+                    .look("sign-in")
+                    .fill("Email address", "ines")
+                    .press("Send me a link");
             stranger.isAt("Sign in").sees("Enter an email address with an @").look("sign-in-mended");
             assertThat(stranger.page().getByLabel("Email address")).hasValue("ines");
             stranger.open("/nothing-here").isAt("Nothing here").look("nothing-here");
@@ -37,7 +40,9 @@ class SignInTest {
             founder.open(link(founder, "office@kestrel-rowe.example"));
             founder.fill("Your name", "Programme office").press("Sign in as");
             founder.open("/organizations/new").look("organization");
-            founder.fill("Name", "Kestrel & Rowe").fill("Brand colour", "#7a2e1f").press("Set it up");
+            founder.fill("Name", "Kestrel & Rowe")
+                    .fill("Brand colour", "#7a2e1f")
+                    .press("Set it up");
             founder.open("/members").look("members");
             founder.open("/brand").isAt("Brand").look("brand");
             founder.open("/audit").isAt("Audit log").look("audit-log");
