@@ -16,8 +16,8 @@ public record SignInForm(@Nullable String address, @Nullable String next) implem
         return errors;
     }
 
-    /// A path of this server; anything else leads to the start page.
+    /// A path of this server; anything else leads to the visitor's own first page.
     String path() {
-        return next != null && next.matches("/[^/\\\\\\p{Cntrl}].*") ? next : "/";
+        return next != null && next.matches("/[^/\\\\\\p{Cntrl}].*") ? next : "/start";
     }
 }

@@ -1,0 +1,93 @@
+package org.assay.home.learner;
+
+import java.util.List;
+import org.assay.awarding.Award;
+import org.assay.awarding.AwardDecision;
+import org.assay.awarding.Awards;
+import org.assay.catalog.Definition;
+import org.assay.catalog.PublishedEntries;
+import org.assay.catalog.PublishedEntry;
+import org.assay.home.learner.LearnPage.Course;
+import org.assay.home.learner.LearnPage.Step;
+import org.assay.identity.PersonId;
+import org.assay.learning.Enrolment;
+import org.assay.learning.Enrolments;
+import org.assay.learning.Progress;
+import org.assay.learning.Studying;
+import org.assay.learning.TaskStep;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// What a person has begun, and what the next step in each is.
+@Component
+class Courses {
+    private final Enrolments enrolments;
+    private final Studying studying;
+    private final PublishedEntries entries;
+    private final Awards awards;
+
+    Courses(Enrolments enrolments, Studying studying, PublishedEntries entries, Awards awards) {
+        this.enrolments = enrolments;
+        this.studying = studying;
+        this.entries = entries;
+        this.awards = awards;
+    }
+
+    @Transactional
+    public List<Course> of(PersonId learner) {
+        return enrolments.of(learner).stream().map(this::course).toList();
+    }
+
+    private Course course(Enrolment enrolment) {
+        var entry = entries.get(enrolment.entry());
+        var progress = studying.progress(enrolment);
+        var decision = awards.of(enrolment.id()).map(Award::decision).orElse(null);
+        return new Course(
+                path(enrolment),
+                entry.definition().title(),
+                entry.id().path() + "/medallion-small.svg",
+                progress.percent(),
+                decision == null ? null : state(decision),
+                decision == null ? next(enrolment, entry, progress) : after(enrolment, decision));
+    }
+
+    private static String state(AwardDecision decision) {
+        return switch (decision) {
+            case AwardDecision.Granted _ -> "Passed";
+            case AwardDecision.Declined _ -> "Not passed";
+            case AwardDecision.Referred _ -> "With a person";
+        };
+    }
+
+    private static Step after(Enrolment enrolment, AwardDecision decision) {
+        return switch (decision) {
+            case AwardDecision.Granted _ -> new Step("You passed", "Open your wallet", "/wallet");
+            case AwardDecision.Declined declined -> new Step(declined.reason(), "See your results", path(enrolment));
+            case AwardDecision.Referred _ ->
+                new Step(
+                        "A person looks at your work before anything is decided", "See how it stands", path(enrolment));
+        };
+    }
+
+    private static Step next(Enrolment enrolment, PublishedEntry entry, Progress progress) {
+        if (progress.next() != null) {
+            var sentence = "Lesson %d of %d, %d minutes of reading left"
+                    .formatted(progress.next(), progress.total(), progress.minutesLeft());
+            return new Step(sentence, "Carry on", path(enrolment) + "/lessons/" + progress.next());
+        }
+        return entry.definition().tasks().stream()
+                .filter(task -> isOpen(task, progress))
+                .findFirst()
+                .map(task -> new Step("Next: " + task.title(), "Go to it", path(enrolment) + "/tasks/" + task.id()))
+                .orElseGet(() -> new Step("Everything is handed in", "See how it stands", path(enrolment)));
+    }
+
+    private static boolean isOpen(Definition.Task task, Progress progress) {
+        var step = progress.tasks().get(task.id());
+        return step == null || step == TaskStep.STARTED;
+    }
+
+    private static String path(Enrolment enrolment) {
+        return "/enrolments/" + enrolment.id();
+    }
+}

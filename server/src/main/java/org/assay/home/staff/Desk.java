@@ -1,0 +1,110 @@
+package org.assay.home.staff;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.assay.assessment.Marking;
+import org.assay.awarding.Awards;
+import org.assay.catalog.Draft;
+import org.assay.catalog.Entries;
+import org.assay.catalog.Entry;
+import org.assay.catalog.Offering;
+import org.assay.catalog.Offerings;
+import org.assay.catalog.Scheduling;
+import org.assay.home.staff.WorkPage.Number;
+import org.assay.home.staff.WorkPage.Task;
+import org.assay.identity.Acting;
+import org.assay.identity.PersonId;
+import org.assay.web.Permission;
+import org.assay.web.Visitor;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// What lies on a member's desk: only what their roles let them do.
+@Component
+class Desk {
+    private final Entries entries;
+    private final Offerings offerings;
+    private final Scheduling scheduling;
+    private final Marking marking;
+    private final Awards awards;
+
+    Desk(Entries entries, Offerings offerings, Scheduling scheduling, Marking marking, Awards awards) {
+        this.entries = entries;
+        this.offerings = offerings;
+        this.scheduling = scheduling;
+        this.marking = marking;
+        this.awards = awards;
+    }
+
+    @Transactional
+    public List<Task> tasks(Visitor visitor) {
+        var tasks = new ArrayList<Task>();
+        if (visitor.may(Permission.APPROVE_AWARDS)) tasks.addAll(referred());
+        if (visitor.may(Permission.MARK_ATTEMPTS)) tasks.addAll(toMark());
+        if (visitor.may(Permission.REVIEW_ENTRIES)) tasks.addAll(toReview(new PersonId(visitor.person())));
+        if (visitor.may(Permission.AUTHOR_ENTRIES)) tasks.addAll(toFill());
+        return tasks;
+    }
+
+    @Transactional
+    public List<Number> numbers() {
+        var own = Objects.requireNonNull(Acting.now().organization());
+        var all = entries.list();
+        return List.of(
+                new Number(
+                        (int) all.stream()
+                                .filter(entry -> entry.published() != null)
+                                .count(),
+                        "published definitions"),
+                new Number((int) openOfferings(all).count(), "open offerings"),
+                new Number(marking.queue().size(), "answers to mark"),
+                new Number(awards.list(own, "GRANTED", "", 1000).size(), "awards granted"));
+    }
+
+    private List<Task> referred() {
+        int waiting = awards.referred(Objects.requireNonNull(Acting.now().organization()));
+        if (waiting == 0) return List.of();
+        var title = waiting == 1 ? "1 award waits for a decision" : waiting + " awards wait for a decision";
+        return List.of(new Task("scale", title, "Too close for the rule", "/awards"));
+    }
+
+    private List<Task> toMark() {
+        int waiting = marking.queue().size();
+        if (waiting == 0) return List.of();
+        var title = waiting == 1 ? "1 answer to mark" : waiting + " answers to mark";
+        return List.of(new Task("edit", title, "Against the rubric, without names", "/markings"));
+    }
+
+    private List<Task> toReview(PersonId reviewer) {
+        return entries.list().stream()
+                .filter(entry -> waitsFor(entry.draft(), reviewer))
+                .map(entry -> new Task("layers", entry.title(), "Waits for review", "/entries/" + entry.id()))
+                .toList();
+    }
+
+    private static boolean waitsFor(@org.jspecify.annotations.Nullable Draft draft, PersonId reviewer) {
+        return draft != null && draft.isInReview() && draft.isIndependent(reviewer);
+    }
+
+    private List<Task> toFill() {
+        return entries.list().stream()
+                .flatMap(entry -> offerings.list(entry.id()).stream()
+                        .filter(offering -> offering.openedAt() == null)
+                        .map(offering -> preparing(entry, offering)))
+                .toList();
+    }
+
+    private Task preparing(Entry entry, Offering offering) {
+        int open = scheduling.unfilled(offering.id()).size();
+        var note = open == 0 ? "Ready to open" : open == 1 ? "1 task to fill" : open + " tasks to fill";
+        return new Task("calendar", entry.title(), "Offering in preparation. " + note, "/offerings/" + offering.id());
+    }
+
+    private Stream<Offering> openOfferings(List<Entry> all) {
+        return all.stream()
+                .flatMap(entry -> offerings.list(entry.id()).stream())
+                .filter(Offering::isOpen);
+    }
+}
