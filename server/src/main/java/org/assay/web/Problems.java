@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.assay.shared.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,6 +46,18 @@ class Problems {
     void tooLarge(MaxUploadSizeExceededException cause, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         answer(413, "The file is too large. Choose one under 2 MB.", request, response);
+    }
+
+    /// A form that the servlet container did not take: too long, or not in the form of one.
+    @ExceptionHandler
+    void unreadable(InvalidParameterException cause, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        int status = cause.getErrorCode() == 413 ? 413 : 400;
+        answer(
+                status,
+                status == 413 ? "The text is too long. Send it as a file." : "The form cannot be read.",
+                request,
+                response);
     }
 
     @ExceptionHandler

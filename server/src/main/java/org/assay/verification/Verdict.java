@@ -1,0 +1,79 @@
+package org.assay.verification;
+
+import java.util.Set;
+import org.assay.credential.Check.Kind;
+import org.assay.credential.Outcome;
+import org.assay.credential.VerificationReport;
+
+/// The answer in a sentence.
+///
+/// @param outcome over all checks that make the verdict, and the recipient where somebody was named
+/// @param status in the words of the style sheet; green only where the issuer is known too
+/// @param headline what to think of it
+public record Verdict(Outcome outcome, String status, String headline) {
+
+    public static Verdict of(VerificationReport report) {
+        var recipient = report.check(Kind.RECIPIENT).outcome();
+        var outcome = recipient == Outcome.NOT_APPLICABLE ? report.verdict() : report.verdict(Set.of(Kind.RECIPIENT));
+        return switch (outcome) {
+            case FAILED -> failed(report);
+            case UNKNOWN -> new Verdict(outcome, "unknown", unknown(report));
+            case PASSED, NOT_APPLICABLE -> passed(report);
+        };
+    }
+
+    private static Verdict passed(VerificationReport report) {
+        return report.check(Kind.TRUST).outcome() == Outcome.PASSED
+                ? new Verdict(Outcome.PASSED, "valid", "Valid. You can rely on this.")
+                : new Verdict(Outcome.PASSED, "warn", "Intact and in date. The issuer is not known here.");
+    }
+
+    private static Verdict failed(VerificationReport report) {
+        var status = report.check(Kind.VALIDITY).code().equals("expired")
+                        && report.check(Kind.PROOF).outcome() == Outcome.PASSED
+                        && report.check(Kind.STATUS).outcome() != Outcome.FAILED
+                ? "expired"
+                : "fail";
+        return new Verdict(Outcome.FAILED, status, failure(report));
+    }
+
+    /// Worst first: what was forged matters more than what ran out.
+    private static String failure(VerificationReport report) {
+        if (is(report, Kind.FORMAT)) return "There is no credential in this.";
+        if (report.check(Kind.PROOF).code().equals("missing-proof")) return "Nobody signed this. It proves nothing.";
+        if (is(report, Kind.PROOF) || is(report, Kind.CONTEXT)) return "Not genuine. Do not rely on this.";
+        if (is(report, Kind.ISSUER_KEY)) return "Not signed by its issuer. Do not rely on this.";
+        if (is(report, Kind.SCHEMA)) return "Incomplete. Do not rely on this.";
+        return switch (report.check(Kind.STATUS).code()) {
+            case "revoked" -> "Revoked by its issuer. Do not rely on this.";
+            case "suspended" -> "Suspended by its issuer for now.";
+            default -> late(report);
+        };
+    }
+
+    private static String late(VerificationReport report) {
+        return switch (report.check(Kind.VALIDITY).code()) {
+            case "expired", "proof-expired" -> "Genuine, but expired.";
+            case "not-yet-valid", "proof-in-future" -> "Not valid yet.";
+            default ->
+                is(report, Kind.VALIDITY)
+                        ? "Its dates do not hold. Do not rely on this."
+                        : "Genuine, but not issued to this person.";
+        };
+    }
+
+    private static String unknown(VerificationReport report) {
+        if (report.check(Kind.FORMAT).outcome() == Outcome.UNKNOWN) return "This kind of file is not read yet.";
+        if (report.outcome(Set.of(Kind.PROOF, Kind.ISSUER_KEY)) == Outcome.UNKNOWN) {
+            return "Who signed this could not be found out.";
+        }
+        if (report.check(Kind.STATUS).outcome() == Outcome.UNKNOWN) {
+            return "Genuine, but whether it was withdrawn is not known.";
+        }
+        return "Not everything could be checked.";
+    }
+
+    private static boolean is(VerificationReport report, Kind kind) {
+        return report.check(kind).outcome() == Outcome.FAILED;
+    }
+}
