@@ -21,12 +21,6 @@ class VerificationSetup {
     }
 
     @Bean
-    @ConditionalOnMissingBean
-    static TrustList trustList() {
-        return _ -> java.util.Optional.empty();
-    }
-
-    @Bean
     static Verifier verifier(Fetcher door, Clock clock) {
         return new Verifier(door, clock);
     }
