@@ -14,11 +14,13 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Whether the issuer's own key signed the credential. Answers two checks, PROOF and ISSUER_KEY.
 ///
-/// Of several proofs one by the issuer is enough, but none may be wrong.
+/// Of several proofs one by the issuer is enough. Others may stand beside it, made by another party or for
+/// another purpose, but none may be a signature that does not hold.
 ///
 /// @spec https://www.w3.org/TR/vc-data-integrity/ VC Data Integrity 1.0, "Verify Proof"
 final class ProofCheck {
     private static final int MAX_PROOFS = 8;
+    private static final String WRONG_PURPOSE = "wrong-purpose";
 
     private final KeyResolver keys;
 
@@ -28,6 +30,11 @@ final class ProofCheck {
 
     /// What came of one proof.
     private record Judged(Check proof, Check issuerKey) {
+        /// The signature was looked at and does not hold, or cannot.
+        boolean isBroken() {
+            return proof.outcome() == Outcome.FAILED && !proof.code().equals(WRONG_PURPOSE);
+        }
+
         boolean isFailed() {
             return proof.outcome() == Outcome.FAILED || issuerKey.outcome() == Outcome.FAILED;
         }
@@ -53,8 +60,9 @@ final class ProofCheck {
     }
 
     private static Judged choose(List<Judged> judged) {
-        for (var one : judged) if (one.isFailed()) return one;
+        for (var one : judged) if (one.isBroken()) return one;
         for (var one : judged) if (one.isPassed()) return one;
+        for (var one : judged) if (one.isFailed()) return one;
         return judged.getFirst();
     }
 
@@ -66,7 +74,7 @@ final class ProofCheck {
         // VC-DI 1.0, "Verify Proof": the purpose must match before the key is fetched.
         if (!proof.proofPurpose().equals(ProofPurpose.ASSERTION_METHOD.wireName())) {
             var wrong = "proof is for %s, not for assertions".formatted(proof.proofPurpose());
-            return new Judged(Check.failed(Kind.PROOF, "wrong-purpose", wrong), noKey());
+            return new Judged(Check.failed(Kind.PROOF, WRONG_PURPOSE, wrong), noKey());
         }
         return switch (keys.resolve(proof.verificationMethod())) {
             case KeyResolution.Found(var method) ->

@@ -56,6 +56,17 @@ class IssuerTest {
     }
 
     @Test
+    void readsAnIssuerThatIsGivenByItsIdAlone() {
+        var json = OpenBadges.write(Cast.credential().build()).put("issuer", Cast.ISSUER);
+        assertThat(OpenBadges.read(json, AchievementCredential.class).issuer().id())
+                .isEqualTo(Cast.ISSUER);
+        assertThat(verifier.verify(Issuer.sign(json, Cast.KEY, Cast.METHOD, Cast.NOON)
+                                .bytes())
+                        .verdict())
+                .isEqualTo(Outcome.PASSED);
+    }
+
+    @Test
     void refusesToSignWhatASignatureWouldNotCover() {
         var json = OpenBadges.write(Cast.credential().build()).put("grade", "A+");
         assertThatThrownBy(() -> Issuer.sign(json, Cast.KEY, Cast.METHOD, Cast.NOON))

@@ -162,6 +162,29 @@ class TamperingTest {
         assertThat(report.verified()).isEmpty();
     }
 
+    /// A co-signature neither helps nor harms; in every order the issuer's own proof decides.
+    @Test
+    void letsOthersSignBesideTheIssuerButNotInItsPlace() {
+        var unsigned = json();
+        var own = unsigned.remove("proof");
+        var stranger = Cast.key(2);
+        var other = StrictJson.parseObject(
+                        Issuer.sign(unsigned, stranger, VerificationMethod.idOf(stranger.publicKey()), Cast.NOON)
+                                .bytes())
+                .path("proof");
+        var authentication = ((ObjectNode) own.deepCopy()).put("proofPurpose", "authentication");
+        for (var proofs : List.of(List.of(own, other), List.of(other, own), List.of(authentication, other, own)))
+            assertThat(withProofs(unsigned, proofs).verdict()).isEqualTo(Outcome.PASSED);
+        for (var proofs : List.of(List.of(other), List.of(other, authentication), List.of(authentication)))
+            assertThat(withProofs(unsigned, proofs).verdict()).isEqualTo(Outcome.FAILED);
+    }
+
+    private static VerificationReport withProofs(ObjectNode unsigned, List<? extends JsonNode> proofs) {
+        var signed = unsigned.deepCopy();
+        signed.putArray("proof").addAll(proofs);
+        return VERIFIER.verify(StrictJson.write(signed));
+    }
+
     @Test
     void refusesAProofForAnotherPurpose() {
         var changed = json();

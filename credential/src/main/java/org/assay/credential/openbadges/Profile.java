@@ -1,5 +1,6 @@
 package org.assay.credential.openbadges;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,12 @@ public record Profile(
         endorsement = endorsement == null ? List.of() : List.copyOf(endorsement);
         endorsementJwt = endorsementJwt == null ? List.of() : List.copyOf(endorsementJwt);
         otherIdentifier = otherIdentifier == null ? List.of() : List.copyOf(otherIdentifier);
+    }
+
+    /// An issuer may be given by its id alone.
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static Profile ofId(String id) {
+        return builder(id).build();
     }
 
     /// Starts with the required members.

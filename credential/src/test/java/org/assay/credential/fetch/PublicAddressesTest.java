@@ -7,10 +7,8 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import javax.net.ssl.SSLSocketFactory;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PublicAddressesTest {
@@ -142,8 +140,9 @@ class PublicAddressesTest {
         assertThat(PublicAddresses.contains(InetAddress.getByName(text))).isTrue();
     }
 
-    static Stream<String> urlsInOtherClothes() {
-        return Stream.of(
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "http://example.org/",
                 "ftp://example.org/",
                 "file:///etc/passwd",
@@ -183,11 +182,8 @@ class PublicAddressesTest {
                 "https://ex_ample.org/",
                 "https://a..b/",
                 "https://.example.org/",
-                "https://example.1/");
-    }
-
-    @ParameterizedTest
-    @MethodSource("urlsInOtherClothes")
+                "https://example.1/"
+            })
     void refusesBeforeAskingForTheAddress(String url) {
         var lookUps = new AtomicInteger();
         var fetch = new HostileFetch(
