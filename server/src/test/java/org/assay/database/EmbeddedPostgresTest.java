@@ -2,6 +2,7 @@ package org.assay.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -136,6 +137,18 @@ class EmbeddedPostgresTest {
         assertThatThrownBy(() -> open(home))
                 .isInstanceOf(CannotStart.class)
                 .hasMessageContaining("was written by PostgreSQL 17, and this version runs PostgreSQL 18");
+    }
+
+    @Test
+    void rootFallsBackToNobodyAndBack() throws Exception {
+        assumeTrue(System.getProperty("user.name").equals("root"), "skipped: only root gives its rights away");
+        Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwxr-xr-x"));
+        EmbeddedPostgres.start(home, Tuning.DURABLE, lost::add, ServerUser.nobody())
+                .close();
+        assertThat(Files.getOwner(home.resolve("cluster"))).hasToString("nobody");
+        EmbeddedPostgres.start(home, Tuning.DURABLE, lost::add, ServerUser.nameSpace())
+                .close();
+        assertThat(Files.getOwner(home.resolve("cluster/PG_VERSION"))).hasToString("root");
     }
 
     @Test
