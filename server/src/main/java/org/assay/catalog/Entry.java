@@ -20,7 +20,9 @@ public record Entry(
         throw new IllegalStateException("entry " + id + " has neither a draft nor a published version");
     }
 
+    /// Its title, or that it has none yet.
     public String title() {
-        return definition().title();
+        var title = definition().title();
+        return title.isBlank() ? "Untitled draft" : title;
     }
 }

@@ -1,0 +1,171 @@
+package org.assay.catalog.pages;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.assay.catalog.ClaimCompiler;
+import org.assay.catalog.Draft;
+import org.assay.catalog.Entries;
+import org.assay.catalog.Entry;
+import org.assay.catalog.EntryId;
+import org.assay.catalog.Finding;
+import org.assay.catalog.Offerings;
+import org.assay.catalog.PublishedEntries;
+import org.assay.catalog.PublishedEntry;
+import org.assay.catalog.Review;
+import org.assay.catalog.Scheduling;
+import org.assay.identity.Acting;
+import org.assay.identity.People;
+import org.assay.identity.Person;
+import org.assay.identity.PersonId;
+import org.assay.web.FormErrors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Puts together what the pages about definitions show, in one transaction each.
+@Component
+@Transactional
+class EntryPages {
+    private final Entries entries;
+    private final PublishedEntries published;
+    private final Offerings offerings;
+    private final Scheduling scheduling;
+    private final People people;
+
+    EntryPages(Entries entries, PublishedEntries published, Offerings offerings, Scheduling scheduling, People people) {
+        this.entries = entries;
+        this.published = published;
+        this.offerings = offerings;
+        this.scheduling = scheduling;
+        this.people = people;
+    }
+
+    EntriesPage list(String q, String state) {
+        var all = entries.list();
+        var wanted = q.strip().toLowerCase(Locale.ROOT);
+        var lines = all.stream()
+                .filter(entry -> entry.title().toLowerCase(Locale.ROOT).contains(wanted))
+                .map(EntryPages::line)
+                .filter(line -> state.isEmpty()
+                        || line.chips().stream().anyMatch(chip -> chip.key().equals(state)))
+                .toList();
+        return new EntriesPage(q.strip(), state, all.size(), lines);
+    }
+
+    private static EntriesPage.Line line(Entry entry) {
+        var definition = entry.definition();
+        return new EntriesPage.Line(
+                entry.id(),
+                entry.title(),
+                definition.hours(),
+                definition.eqfLevel(),
+                EntryChip.of(entry),
+                changedAt(entry.draft(), entry.published()));
+    }
+
+    private static Instant changedAt(@Nullable Draft draft, @Nullable PublishedEntry published) {
+        return draft != null
+                ? draft.changedAt()
+                : Objects.requireNonNull(published).publishedAt();
+    }
+
+    EntryPage show(EntryId id) {
+        return show(id, "", new FormErrors());
+    }
+
+    EntryPage show(EntryId id, @Nullable String reason, FormErrors errors) {
+        var entry = entries.get(id);
+        var draft = entry.draft();
+        return new EntryPage(
+                entry,
+                EntryChip.of(entry),
+                draft == null ? List.of() : ClaimCompiler.compile(draft.definition()),
+                draft == null ? null : note(draft),
+                published.versions(id),
+                offerings.list(id).stream()
+                        .map(offering -> new EntryPage.OfferingLine(offering, scheduling.unfilled(offering.id())))
+                        .toList(),
+                draft == null ? null : decision(draft, Objects.requireNonNullElse(reason, ""), errors));
+    }
+
+    private EntryPage.Note note(Draft draft) {
+        return switch (draft.review()) {
+            case Review.NotAsked _ ->
+                new EntryPage.Note(name(draft.changedBy()) + " saved this draft", draft.changedAt(), null);
+            case Review.Asked asked -> new EntryPage.Note(name(asked.by()) + " asked for a review", asked.at(), null);
+            case Review.SentBack back ->
+                new EntryPage.Note(name(back.by()) + " sent it back", back.at(), back.reason());
+        };
+    }
+
+    private static EntryPage.@Nullable Decision decision(Draft draft, String reason, FormErrors errors) {
+        if (!draft.isInReview()) return null;
+        boolean independent = Acting.now().by().map(draft::isIndependent).orElse(false);
+        return new EntryPage.Decision(draft.version(), independent, reason, errors);
+    }
+
+    EditPage unsaved(DraftForm form, FormErrors errors) {
+        return new EditPage(null, form, errors, List.of(), new EditPage.State(1, null, null, false, null), null);
+    }
+
+    EditPage edit(EntryId id) {
+        var entry = entries.get(id);
+        return page(entry, DraftForm.of(entry.definition(), seen(entry)), new FormErrors(), null);
+    }
+
+    /// The form as it was typed, not saved.
+    EditPage typed(EntryId id, DraftForm form, FormErrors errors) {
+        return page(entries.get(id), form, errors, null);
+    }
+
+    /// The form as it was typed, beside what somebody else saved since; saving again is then a choice.
+    EditPage overtaken(EntryId id, DraftForm form) {
+        var entry = entries.get(id);
+        var theirs = DraftForm.of(entry.definition(), seen(entry));
+        var overtaken = new EditPage.Overtaken(entry.draft() == null, Difference.between(form, theirs));
+        return page(entry, form.over(seen(entry)), new FormErrors(), overtaken);
+    }
+
+    /// The draft with what has to be mended at its fields.
+    EditPage refused(EntryId id, List<Finding> findings) {
+        var entry = entries.get(id);
+        var errors = new FormErrors();
+        for (var finding : findings) errors.add(finding.place(), finding.message());
+        return page(entry, DraftForm.of(entry.definition(), seen(entry)), errors, null);
+    }
+
+    int draftVersion(EntryId id) {
+        return seen(entries.get(id));
+    }
+
+    private EditPage page(Entry entry, DraftForm form, FormErrors errors, EditPage.@Nullable Overtaken overtaken) {
+        var findings = entry.draft() == null
+                ? List.<Finding>of()
+                : ClaimCompiler.compile(entry.draft().definition());
+        return new EditPage(entry.id(), form, errors, findings, state(entry), overtaken);
+    }
+
+    private EditPage.State state(Entry entry) {
+        var draft = entry.draft();
+        if (draft == null) {
+            int next = entry.published() == null ? 1 : entry.published().id().number() + 1;
+            return new EditPage.State(next, null, null, false, null);
+        }
+        return new EditPage.State(
+                draft.number(),
+                draft.changedAt(),
+                name(draft.changedBy()),
+                draft.isInReview(),
+                draft.review() instanceof Review.SentBack back ? back.reason() : null);
+    }
+
+    private static int seen(Entry entry) {
+        return entry.draft() == null ? 0 : entry.draft().version();
+    }
+
+    private String name(PersonId id) {
+        return people.find(id).map(Person::name).orElse("Somebody who has left");
+    }
+}

@@ -1,0 +1,68 @@
+package org.assay.catalog.pages;
+
+import org.assay.catalog.Entries;
+import org.assay.catalog.EntryId;
+import org.assay.catalog.OfferingId;
+import org.assay.catalog.Offerings;
+import org.assay.catalog.PublishedEntries;
+import org.assay.catalog.Scheduling;
+import org.assay.shared.Refusal;
+import org.assay.web.Allows;
+import org.assay.web.Page;
+import org.assay.web.Permission;
+import org.assay.web.Redirect;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/// Offerings, as those who prepare them see them.
+@Controller
+class OfferingController {
+    private final Scheduling scheduling;
+    private final Offerings offerings;
+    private final PublishedEntries published;
+    private final Entries entries;
+
+    OfferingController(Scheduling scheduling, Offerings offerings, PublishedEntries published, Entries entries) {
+        this.scheduling = scheduling;
+        this.offerings = offerings;
+        this.published = published;
+        this.entries = entries;
+    }
+
+    /// Plans an offering of the latest published version.
+    @Allows(Permission.AUTHOR_ENTRIES)
+    @PostMapping("/entries/{entry}/offerings")
+    Redirect create(@PathVariable EntryId entry) {
+        var latest = entries.get(entry).published();
+        if (latest == null) throw Refusal.conflict("Nothing of this is published yet, so it cannot be offered.");
+        return to(scheduling.plan(latest.id()).id()).saying("Planned. Nobody else sees it before you open it.");
+    }
+
+    @Allows({Permission.AUTHOR_ENTRIES, Permission.REVIEW_ENTRIES})
+    @GetMapping("/offerings/{offering}")
+    Page show(@PathVariable OfferingId offering) {
+        var unfilled = scheduling.unfilled(offering);
+        var found = offerings.get(offering);
+        return new OfferingPage(found, published.get(found.entry()), unfilled);
+    }
+
+    @Allows(Permission.AUTHOR_ENTRIES)
+    @PostMapping("/offerings/{offering}/opening")
+    Redirect open(@PathVariable OfferingId offering) {
+        scheduling.open(offering);
+        return to(offering).saying("Open. Anybody can enrol now.");
+    }
+
+    @Allows(Permission.AUTHOR_ENTRIES)
+    @PostMapping("/offerings/{offering}/closing")
+    Redirect close(@PathVariable OfferingId offering) {
+        scheduling.close(offering);
+        return to(offering).saying("Closed. Who is enrolled can finish; nobody new can enrol.");
+    }
+
+    private static Redirect to(OfferingId offering) {
+        return Redirect.to("/offerings/" + offering);
+    }
+}
