@@ -57,8 +57,8 @@ final class Intake {
         if (Types.of(document).contains("ClrCredential")) return notRead(Format.COMPREHENSIVE_LEARNER_RECORD);
         if (!Types.of(document).contains("VerifiableCredential"))
             return malformed("not-a-credential", "type is not VerifiableCredential: " + Types.of(document));
-        return new Credential(
-                document, Check.passed(Kind.FORMAT, "read", "a credential in JSON, of type " + Types.of(document)));
+        var types = String.join(", ", Types.of(document));
+        return new Credential(document, Check.passed(Kind.FORMAT, "read", "a credential in JSON, of type " + types));
     }
 
     private static boolean isOpenBadges2(JsonNode document) {

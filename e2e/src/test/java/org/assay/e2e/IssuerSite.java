@@ -15,15 +15,7 @@ import org.assay.credential.Issuer;
 import org.assay.credential.SignedCredential;
 import org.assay.credential.did.DidDocument;
 import org.assay.credential.key.SigningKey;
-import org.assay.credential.openbadges.Achievement;
-import org.assay.credential.openbadges.AchievementCredential;
-import org.assay.credential.openbadges.AchievementSubject;
-import org.assay.credential.openbadges.Alignment;
-import org.assay.credential.openbadges.Criteria;
-import org.assay.credential.openbadges.IdentityObject;
-import org.assay.credential.openbadges.Profile;
-import org.assay.credential.openbadges.Result;
-import org.assay.credential.openbadges.ResultDescription;
+import org.assay.credential.openbadges.OpenBadges;
 import org.assay.credential.status.StatusEntry;
 import org.assay.credential.status.StatusList;
 import org.assay.credential.status.StatusPurpose;
@@ -55,7 +47,7 @@ final class IssuerSite implements AutoCloseable {
         var site = new IssuerSite(server);
         site.files.put("/.well-known/did.json", site.did.write());
         site.revoke(false);
-        site.files.put("/credentials/1", site.sign().bytes());
+        site.files.put("/credentials/1", site.sign(site.unsigned()).bytes());
         server.createContext("/", exchange -> {
             var file = site.files.get(exchange.getRequestURI().getPath());
             exchange.getResponseHeaders().set("Content-Type", "application/json");
@@ -87,32 +79,12 @@ final class IssuerSite implements AutoCloseable {
         return Issuer.sign(unsigned, key, did.methodId(key.publicKey()), now);
     }
 
-    private SignedCredential sign() {
-        var issuer = Profile.builder(did.id()).name("Aldermere University").build();
-        var ines = AchievementSubject.builder(achievement())
-                .identifier(List.of(IdentityObject.hashedEmail("ines@post.example", "0123456789abcdef")))
-                .result(List.of(Result.empty()
-                        .withResultDescription(home + "/achievements/1#score")
-                        .withValue("84")))
-                .build();
-        var credential = AchievementCredential.builder(credential(), ines, issuer, now)
-                .name("Survey Data Analysis")
+    private ObjectNode unsigned() {
+        var status = StatusEntry.of(StatusPurpose.REVOCATION, INDEX, home + "/status/1");
+        return OpenBadges.write(SurveyCredential.unsigned(credential(), did.id(), now)
                 .validUntil(UNTIL)
-                .credentialStatus(List.of(StatusEntry.of(StatusPurpose.REVOCATION, INDEX, home + "/status/1")))
-                .build();
-        return Issuer.sign(credential, key, did.methodId(key.publicKey()), now);
-    }
-
-    private Achievement achievement() {
-        return Achievement.builder(
-                        home + "/achievements/1",
-                        Criteria.empty().withNarrative("Analyses a survey and defends the result."),
-                        "Plans, cleans and analyses survey data.",
-                        "Survey Data Analysis")
-                .achievementType("MicroCredential")
-                .alignment(List.of(Alignment.of("Analyse data", "https://skills.example/analyse-data")))
-                .resultDescription(List.of(ResultDescription.of(home + "/achievements/1#score", "Score", "Percent")))
-                .build();
+                .credentialStatus(List.of(status))
+                .build());
     }
 
     @Override

@@ -9,7 +9,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.SelectOption;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,13 +83,30 @@ final class Visit implements AutoCloseable {
     }
 
     Visit fill(String label, String text) {
-        page.getByLabel(starting(label)).fill(text);
+        return fill(label, 0, text);
+    }
+
+    /// Fills the field that is number `index`, from 0, of those whose label starts so.
+    Visit fill(String label, int index, String text) {
+        labelled(label, "input, textarea").nth(index).fill(text);
         return this;
     }
 
-    Visit choose(String label, String option) {
-        page.getByLabel(starting(label)).selectOption(new SelectOption().setLabel(option));
+    /// Chooses the option whose words start so.
+    Visit choose(String label, int index, String option) {
+        var select = labelled(label, "select").nth(index);
+        var found = select.locator("option").filter(new Locator.FilterOptions().setHasText(starting(option)));
+        select.selectOption(String.valueOf(found.first().getAttribute("value")));
         return this;
+    }
+
+    Visit tick(String label, int index) {
+        labelled(label, "input").nth(index).check();
+        return this;
+    }
+
+    private Locator labelled(String label, String kinds) {
+        return main().getByLabel(starting(label)).and(page.locator(kinds));
     }
 
     /// The part of the page where its subject stands.

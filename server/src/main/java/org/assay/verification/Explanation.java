@@ -92,7 +92,7 @@ public record Explanation(
             case ISSUER_KEY ->
                 choose(
                         check,
-                        "The issuer signed it",
+                        "The key is the issuer’s",
                         "The key is not the issuer’s",
                         "The issuer’s key was not found out",
                         "");
