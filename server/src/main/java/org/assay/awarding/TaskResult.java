@@ -1,5 +1,7 @@
 package org.assay.awarding;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.assay.assessment.AttemptId;
 import org.assay.assessment.Score;
 import org.assay.catalog.Modality;
@@ -18,4 +20,15 @@ public record TaskResult(
         Score score,
         AttemptId attempt,
         @Nullable String workHash,
-        @Nullable PersonId marker) {}
+        @Nullable PersonId marker) {
+
+    /// What was reached as a fraction, 0 to 1, four decimals, rounded down.
+    public BigDecimal fraction() {
+        return score.given().divide(score.maximum(), 4, RoundingMode.DOWN).min(BigDecimal.ONE);
+    }
+
+    /// Such as `17/20`.
+    public String points() {
+        return score.toString();
+    }
+}

@@ -19,6 +19,7 @@ import org.assay.catalog.medallion.Medallion;
 import org.assay.credential.openbadges.Achievement;
 import org.assay.credential.openbadges.Alignment;
 import org.assay.credential.openbadges.Criteria;
+import org.assay.credential.openbadges.IdentifierEntry;
 import org.assay.credential.openbadges.Image;
 import org.assay.credential.openbadges.Profile;
 import org.assay.credential.openbadges.ResultDescription;
@@ -52,6 +53,7 @@ class Achievements {
                 .creditsAvailable(definition.ects())
                 .image(Image.of(id + "/medallion.png").withCaption("Medallion: " + definition.title()))
                 .inLanguage(definition.language())
+                .otherIdentifier(List.of(IdentifierEntry.of("sha256:" + entry.contentHash(), "ext:contentHash")))
                 .resultDescription(results(entry))
                 .version(String.valueOf(entry.id().number()))
                 .build();

@@ -1,4 +1,9 @@
 /// Composes, lints, has signed, records and publishes credentials and their status.
+///
+/// **In:** `AwardGranted`, a revocation by staff. **Out:** [CredentialIssued], [CredentialRevoked]; status lists and
+/// issuer documents on the static plane.
+///
+/// **Start reading at** [Issuing], beside docs/flows/issuance.md.
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {"shared", "web", "identity", "files", "keys", "catalog", "catalog::medallion", "awarding"

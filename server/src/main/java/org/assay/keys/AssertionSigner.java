@@ -36,7 +36,8 @@ public class AssertionSigner {
         this.clock = clock;
     }
 
-    /// @param key also a retired one, where signing began before it was retired
+    /// @param key also a retired one: for a badge where signing began before it was retired, for lists of what it
+    /// signed
     /// @param created fixed before the first try; not later than now, but for 5 minutes of skew between clocks
     /// @throws IllegalStateException if the request is not what it says, names another issuer or is not covered by
     ///     the signature as a whole: a fault of ours, for which nothing is signed
@@ -50,7 +51,8 @@ public class AssertionSigner {
         check(request, names.issuer(signer, publicKey), created);
         if (created.isBefore(row.createdAt())) throw new IllegalStateException("signed before its key was made");
         var retired = Objects.requireNonNullElse(row.retiredAt(), Instant.MAX);
-        if (created.isAfter(retired)) throw new IllegalStateException("key " + key + " is retired");
+        if (request instanceof AssertionRequest.Badge && created.isAfter(retired))
+            throw new IllegalStateException("key " + key + " is retired");
         var seed = master.unwrap(row.wrapped(), row.id().toString());
         var signingKey = SigningKey.restoreEd25519(seed, SecretAccess.toStoreKeys());
         return Issuer.sign(request.document(), signingKey, names.method(signer, publicKey), created);

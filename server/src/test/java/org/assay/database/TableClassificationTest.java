@@ -44,6 +44,12 @@ class TableClassificationTest {
             PUBLIC   identity.organization         its profile is what a stranger reads on a credential
             PERSON   identity.address
             TENANT   identity.audit_entry
+            BETWEEN  issuing.credential            the issuing organization and the learner
+            TENANT   issuing.intent
+            TENANT   issuing.obstacle
+            BETWEEN  issuing.revocation            the issuing organization and the learner
+            TENANT   issuing.status_list
+            TENANT   issuing.status_slot
             TENANT   keys.signing_key              private parts are wrapped under a key outside the database
             BETWEEN  identity.membership           an organization and a person
             BETWEEN  identity.person               the person, and organizations they belong to

@@ -1,0 +1,32 @@
+package org.assay.issuing;
+
+import org.assay.credential.status.StatusEntry;
+import org.assay.credential.status.StatusPurpose;
+import org.assay.identity.OrganizationId;
+import org.assay.keys.KeyHistory;
+import org.assay.keys.PublicKey;
+import org.springframework.stereotype.Component;
+
+/// What a new credential is given before it is composed: a key to sign it and a place in a status list.
+@Component
+class Allocation {
+    private final KeyHistory keys;
+    private final StatusIndexes indexes;
+    private final StatusLists lists;
+
+    Allocation(KeyHistory keys, StatusIndexes indexes, StatusLists lists) {
+        this.keys = keys;
+        this.indexes = indexes;
+        this.lists = lists;
+    }
+
+    PublicKey key(OrganizationId organization) {
+        return keys.current(organization);
+    }
+
+    StatusEntry status(OrganizationId organization, String issuer, CredentialId credential) {
+        var subject = new StatusIndexes.Subject(organization, issuer, StatusPurpose.REVOCATION);
+        var place = indexes.allocate(subject, credential);
+        return StatusEntry.of(StatusPurpose.REVOCATION, place.index(), lists.url(place.list()));
+    }
+}

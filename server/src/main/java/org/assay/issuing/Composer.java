@@ -1,0 +1,121 @@
+package org.assay.issuing;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.assay.awarding.Award;
+import org.assay.awarding.TaskResult;
+import org.assay.catalog.PublishedEntries;
+import org.assay.catalog.PublishedEntry;
+import org.assay.credential.openbadges.AchievementCredential;
+import org.assay.credential.openbadges.AchievementSubject;
+import org.assay.credential.openbadges.Evidence;
+import org.assay.credential.openbadges.IdentityObject;
+import org.assay.credential.openbadges.OpenBadges;
+import org.assay.credential.openbadges.Result;
+import org.assay.credential.status.StatusEntry;
+import org.assay.identity.Organizations;
+import org.assay.identity.People;
+import org.assay.identity.Secret;
+import org.assay.keys.PublicKey;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Puts an award into the words of Open Badges 3.0. What it writes is public to whoever is shown the credential: the
+/// learner's name in the clear, their address as a salted hash, scores, and of the marked work its hash only.
+///
+/// @spec https://www.imsglobal.org/spec/ob/v3p0/ Open Badges 3.0, "OpenBadgeCredential"
+@Component
+class Composer {
+    private final PublishedEntries entries;
+    private final Organizations organizations;
+    private final People people;
+    private final IssuerDocuments issuers;
+    private final StaticPlane plane;
+
+    Composer(
+            PublishedEntries entries,
+            Organizations organizations,
+            People people,
+            IssuerDocuments issuers,
+            StaticPlane plane) {
+        this.entries = entries;
+        this.organizations = organizations;
+        this.people = people;
+        this.issuers = issuers;
+        this.plane = plane;
+    }
+
+    /// What is fixed before a credential is composed.
+    ///
+    /// @param created from when it is valid, to the second
+    record Frame(CredentialId id, PublicKey key, StatusEntry status, Instant created) {}
+
+    /// The unsigned credential. Not the same twice: the salt is drawn anew.
+    ObjectNode compose(Award award, Frame frame) {
+        var entry = entries.get(award.entry());
+        var definition = entry.definition();
+        var issuer = issuers.profile(
+                organizations.get(award.organization()), frame.key().issuer());
+        var credential = AchievementCredential.builder(
+                        plane.url("credentials/" + frame.id()), subject(award, entry), issuer, frame.created())
+                .name(definition.title())
+                .description(definition.summary())
+                .awardedDate(award.decidedAt())
+                .validUntil(validUntil(frame.created(), definition.validityMonths()))
+                .evidence(award.results().stream().map(Composer::evidence).toList())
+                .credentialStatus(List.of(frame.status()))
+                .build();
+        return OpenBadges.write(credential);
+    }
+
+    private AchievementSubject subject(Award award, PublishedEntry entry) {
+        var address = people.address(award.learner()).strip().toLowerCase(Locale.ROOT);
+        return AchievementSubject.builder(entries.achievement(entry))
+                .identifier(List.of(
+                        new IdentityObject("IdentityObject", false, award.learnerName(), "name", null),
+                        IdentityObject.hashedEmail(address, Secret.random().text())))
+                .creditsEarned(entry.definition().ects())
+                .result(results(award, entry))
+                .build();
+    }
+
+    private List<Result> results(Award award, PublishedEntry entry) {
+        var results = new ArrayList<Result>();
+        results.add(result(entry.id().overallResultPath(), award.overall()));
+        for (var each : award.results()) {
+            results.add(result(entry.id().resultPath(each.task()), each.fraction()));
+        }
+        return results;
+    }
+
+    private Result result(String path, BigDecimal fraction) {
+        var percent = fraction.movePointRight(2).stripTrailingZeros().toPlainString();
+        return Result.empty()
+                .withResultDescription(plane.url(path.substring(1)))
+                .withValue(percent);
+    }
+
+    private static Evidence evidence(TaskResult result) {
+        var how = result.marker() == null ? "marked by rule" : "marked by a person against a rubric";
+        var work = result.workHash() == null ? "" : " SHA-256 of the work: %s.".formatted(result.workHash());
+        return Evidence.empty()
+                .withName(result.title())
+                .withNarrative("%s points, %s.%s".formatted(result.points(), how, work))
+                .withGenre(
+                        switch (result.modality()) {
+                            case EXAM -> "Exam";
+                            case MARKED_WORK -> "Marked work";
+                        });
+    }
+
+    /// From when it is not valid any more; null for never.
+    private static @Nullable Instant validUntil(Instant from, @Nullable Integer months) {
+        if (months == null) return null;
+        return from.atOffset(ZoneOffset.UTC).plusMonths(months).toInstant();
+    }
+}

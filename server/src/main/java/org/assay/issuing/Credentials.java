@@ -1,0 +1,133 @@
+package org.assay.issuing;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.assay.awarding.AwardId;
+import org.assay.catalog.EntryId;
+import org.assay.catalog.EntryVersion;
+import org.assay.credential.SignedCredential;
+import org.assay.identity.OrganizationId;
+import org.assay.identity.PersonId;
+import org.assay.issuing.IssuedCredential.Revocation;
+import org.assay.shared.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/// All issued credentials: an organization sees those it issued, a learner their own.
+@Repository
+@Transactional
+public class Credentials {
+    private static final String SELECT = "select c.id, c.organization_id, c.learner_id, c.learner_name, c.award_id,"
+            + " c.entry_id, c.entry_version, c.title, c.signed, c.status_list, c.status_index, c.issued_at,"
+            + " r.revoked_by, r.revoked_at, r.reason"
+            + " from issuing.credential c left join issuing.revocation r on r.credential_id = c.id where ";
+    private final JdbcClient jdbc;
+
+    Credentials(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public IssuedCredential get(CredentialId id) {
+        return find(id).orElseThrow(() -> Refusal.notFound("There is no such credential."));
+    }
+
+    public Optional<IssuedCredential> find(CredentialId id) {
+        return jdbc.sql(SELECT + "c.id = ?")
+                .param(id.value())
+                .query(Credentials::row)
+                .optional();
+    }
+
+    /// The credential of an award; empty until it is issued.
+    public Optional<IssuedCredential> of(AwardId award) {
+        return jdbc.sql(SELECT + "c.award_id = ?")
+                .param(award.value())
+                .query(Credentials::row)
+                .optional();
+    }
+
+    /// Somebody's credentials, newest first.
+    public List<IssuedCredential> of(PersonId learner) {
+        return jdbc.sql(SELECT + "c.learner_id = ? order by c.issued_at desc, c.id")
+                .param(learner.value())
+                .query(Credentials::row)
+                .list();
+    }
+
+    /// An organization's credentials, newest first.
+    ///
+    /// @param state `VALID`, `REVOKED`, or empty for all
+    /// @param words part of the learner's name or the title, or empty for all
+    /// @param rows at most so many
+    public List<IssuedCredential> list(OrganizationId organization, String state, String words, int rows) {
+        return jdbc.sql(SELECT + "c.organization_id = :organization"
+                        + " and (:state = '' or (r.credential_id is not null) = (:state = 'REVOKED'))"
+                        + " and (strpos(lower(c.learner_name), lower(:words)) > 0"
+                        + " or strpos(lower(c.title), lower(:words)) > 0)"
+                        + " order by c.issued_at desc, c.id limit :rows")
+                .param("organization", organization.value())
+                .param("state", state)
+                .param("words", words)
+                .param("rows", rows)
+                .query(Credentials::row)
+                .list();
+    }
+
+    /// Keeps a signed credential. False where its award has one already: nothing is then changed.
+    boolean add(IssuedCredential issued) {
+        return jdbc.sql("insert into issuing.credential (id, award_id, organization_id, learner_id, learner_name,"
+                                + " entry_id, entry_version, title, signed, sha256, status_list, status_index,"
+                                + " issued_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                                + " on conflict (award_id) do nothing")
+                        .params(issued.id().value(), issued.award().value())
+                        .params(issued.organization().value(), issued.learner().value(), issued.learnerName())
+                        .params(issued.entry().entry().value(), issued.entry().number(), issued.title())
+                        .params(issued.bytes(), issued.signed().sha256())
+                        .params(issued.statusList(), issued.index())
+                        .param(issued.issuedAt().atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    /// Keeps a revocation. False where it is revoked already: nothing is then changed.
+    boolean add(IssuedCredential issued, Revocation revocation) {
+        return jdbc.sql("insert into issuing.revocation (credential_id, organization_id, learner_id, revoked_by,"
+                                + " revoked_at, reason) values (?, ?, ?, ?, ?, ?) on conflict do nothing")
+                        .params(issued.id().value(), issued.organization().value())
+                        .params(issued.learner().value(), revocation.by().value())
+                        .params(revocation.at().atOffset(ZoneOffset.UTC), revocation.reason())
+                        .update()
+                == 1;
+    }
+
+    private static IssuedCredential row(ResultSet row, int number) throws SQLException {
+        var id = new CredentialId(row.getObject("id", UUID.class));
+        return new IssuedCredential(
+                id,
+                new OrganizationId(row.getObject("organization_id", UUID.class)),
+                new PersonId(row.getObject("learner_id", UUID.class)),
+                row.getString("learner_name"),
+                new AwardId(row.getObject("award_id", UUID.class)),
+                new EntryVersion(new EntryId(row.getObject("entry_id", UUID.class)), row.getInt("entry_version")),
+                row.getString("title"),
+                SignedCredential.of(row.getBytes("signed")),
+                row.getObject("issued_at", OffsetDateTime.class).toInstant(),
+                row.getObject("status_list", UUID.class),
+                row.getInt("status_index"),
+                revocation(id, row));
+    }
+
+    private static @Nullable Revocation revocation(CredentialId id, ResultSet row) throws SQLException {
+        var by = row.getObject("revoked_by", UUID.class);
+        if (by == null) return null;
+        var at = row.getObject("revoked_at", OffsetDateTime.class).toInstant();
+        return new Revocation(id, new PersonId(by), at, row.getString("reason"));
+    }
+}

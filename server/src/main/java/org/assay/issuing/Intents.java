@@ -1,0 +1,86 @@
+package org.assay.issuing;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.assay.awarding.AwardId;
+import org.assay.identity.OrganizationId;
+import org.assay.identity.PersonId;
+import org.assay.keys.KeyId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/// What was meant to be signed; rows are added and never change.
+@Repository
+@Transactional
+class Intents {
+    private static final String COLUMNS =
+            "i.award_id, i.organization_id, i.learner_id, i.credential_id, i.key_id, i.created_at, i.unsigned";
+    private final JdbcClient jdbc;
+
+    Intents(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// Makes everybody who prepares the same award queue up until the transaction ends.
+    void lock(AwardId award) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))::text")
+                .param("issue " + award)
+                .query((row, _) -> row.getString(1))
+                .single();
+    }
+
+    Optional<Intent> find(AwardId award) {
+        return jdbc.sql("select " + COLUMNS + " from issuing.intent i where i.award_id = ?")
+                .param(award.value())
+                .query(Intents::row)
+                .optional();
+    }
+
+    void add(Intent intent) {
+        jdbc.sql("insert into issuing.intent (award_id, organization_id, learner_id, credential_id, key_id, created_at,"
+                        + " unsigned) values (?, ?, ?, ?, ?, ?, ?)")
+                .params(intent.award().value(), intent.organization().value())
+                .params(intent.learner().value(), intent.credential().value())
+                .params(intent.key().value(), intent.created().atOffset(ZoneOffset.UTC), intent.unsigned())
+                .update();
+    }
+
+    /// Holds an intent until the transaction ends, and gives its place in a status list. Everybody who records a
+    /// credential comes by here first, so that two of them queue up and do not lock each other out.
+    StatusIndexes.Place hold(Intent intent) {
+        return jdbc.sql("select s.list_id, s.index from issuing.intent i join issuing.status_slot s"
+                        + " on s.credential_id = i.credential_id where i.award_id = ? for update of i")
+                .param(intent.award().value())
+                .query((row, _) -> new StatusIndexes.Place(row.getObject("list_id", UUID.class), row.getInt("index")))
+                .single();
+    }
+
+    /// One intent older than `before` that has no credential and no obstacle, held until the transaction ends; those
+    /// that another node holds are passed over.
+    Optional<Intent> holdUnfinished(OrganizationId organization, Instant before) {
+        return jdbc.sql("select " + COLUMNS + " from issuing.intent i where i.organization_id = ? and i.created_at < ?"
+                        + " and not exists (select from issuing.credential c where c.award_id = i.award_id)"
+                        + " and not exists (select from issuing.obstacle o where o.award_id = i.award_id)"
+                        + " order by i.created_at limit 1 for update of i skip locked")
+                .params(organization.value(), before.atOffset(ZoneOffset.UTC))
+                .query(Intents::row)
+                .optional();
+    }
+
+    private static Intent row(ResultSet row, int number) throws SQLException {
+        return new Intent(
+                new AwardId(row.getObject("award_id", UUID.class)),
+                new OrganizationId(row.getObject("organization_id", UUID.class)),
+                new PersonId(row.getObject("learner_id", UUID.class)),
+                new CredentialId(row.getObject("credential_id", UUID.class)),
+                new KeyId(row.getObject("key_id", UUID.class)),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                row.getBytes("unsigned"));
+    }
+}
