@@ -39,12 +39,11 @@ class ResponsesController {
     @PostMapping(path = "/attempts/{attempt}/responses", consumes = MediaType.APPLICATION_JSON_VALUE)
     Page update(@PathVariable AttemptId attempt, AnswersForm form) {
         return switch (attempting.save(attempt, responses(form))) {
-            case Saving.Saved(var at, var held) ->
+            case Saving.Saved saved ->
                 new SavedPage(
-                        at,
-                        held.values().stream()
-                                .collect(Collectors.toMap(Response::item, Response::sequence)));
-            case Saving.Closed(var closed) -> closed(closed);
+                        saved.at(),
+                        saved.held().values().stream().collect(Collectors.toMap(Response::item, Response::sequence)));
+            case Saving.Closed closed -> closed(closed.attempt());
         };
     }
 
@@ -62,8 +61,8 @@ class ResponsesController {
         if (behind.isPresent() && !current.isSubmitted()) return layout.page(current, 1, behind.get());
         var sent = responses(form);
         return switch (attempting.save(attempt, sent)) {
-            case Saving.Closed(var closed) -> closed(closed);
-            case Saving.Saved(_, var held) -> goOn(current, form, sent, held);
+            case Saving.Closed closed -> closed(closed.attempt());
+            case Saving.Saved saved -> goOn(current, form, sent, saved.held());
         };
     }
 
