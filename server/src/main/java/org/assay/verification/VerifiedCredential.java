@@ -102,14 +102,21 @@ public record VerifiedCredential(
         var results = new ArrayList<Attained>();
         for (var result : several(subject.path("result"))) {
             var about = result.path("resultDescription").asString("");
-            var name = descriptions.stream()
+            descriptions.stream()
                     .filter(description -> description.path("id").asString("").equals(about))
-                    .map(description -> text(description.path("name")))
-                    .findFirst();
-            var value = text(result.has("value") ? result.path("value") : result.path("status"));
-            if (name.isPresent() && !value.isEmpty()) results.add(new Attained(name.get(), value));
+                    .findFirst()
+                    .map(description -> new Attained(text(description.path("name")), value(result, description)))
+                    .filter(attained ->
+                            !attained.name().isEmpty() && !attained.value().isEmpty())
+                    .ifPresent(results::add);
         }
         return results;
+    }
+
+    private static String value(JsonNode result, JsonNode description) {
+        if (!result.has("value")) return text(result.path("status"));
+        var isPercent = description.path("resultType").asString("").equals("Percent");
+        return text(result.path("value")) + (isPercent ? "%" : "");
     }
 
     private static @Nullable Instant time(JsonNode json, String... names) {

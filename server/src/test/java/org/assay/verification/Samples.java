@@ -15,10 +15,10 @@ import org.assay.credential.openbadges.IdentityObject;
 import org.assay.credential.openbadges.Profile;
 
 /// Credentials for Ines, signed with a key that was just drawn.
-final class Samples {
-    static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
-    static final SigningKey KEY = SigningKey.generateEd25519(new SecureRandom());
-    static final String ISSUER = "did:key:" + KEY.publicKey();
+public final class Samples {
+    public static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+    public static final SigningKey KEY = SigningKey.generateEd25519(new SecureRandom());
+    public static final String ISSUER = "did:key:" + KEY.publicKey();
 
     private Samples() {}
 
@@ -27,6 +27,10 @@ final class Samples {
     }
 
     static byte[] credential(UnaryOperator<AchievementCredential.Builder> change) {
+        return credential("urn:uuid:7c9e6679-7425-40de-944b-e07fc1f90ae7", change);
+    }
+
+    public static byte[] credential(String id, UnaryOperator<AchievementCredential.Builder> change) {
         var achievement = Achievement.builder(
                         "http://localhost:8080/achievements/survey/1",
                         Criteria.empty().withNarrative("A supervised exam and a written report."),
@@ -34,12 +38,13 @@ final class Samples {
                         "Survey Data Analysis")
                 .build();
         var subject = AchievementSubject.builder(achievement)
-                .identifier(List.of(IdentityObject.hashedEmail("ines@post.example", "a-salt-of-many-letters")))
+                .identifier(List.of(
+                        new IdentityObject("IdentityObject", false, "Ines Brandt", "name", null),
+                        IdentityObject.hashedEmail("ines@post.example", "a-salt-of-many-letters")))
                 .build();
         var issuer = Profile.builder(ISSUER).name("Aldermere University").build();
         var unsigned = change.apply(
-                AchievementCredential.builder("urn:uuid:7c9e6679-7425-40de-944b-e07fc1f90ae7", subject, issuer, NOON)
-                        .name("Survey Data Analysis"));
+                AchievementCredential.builder(id, subject, issuer, NOON).name("Survey Data Analysis"));
         return Issuer.sign(unsigned.build(), KEY, VerificationMethod.idOf(KEY.publicKey()), NOON)
                 .bytes();
     }
