@@ -56,6 +56,9 @@ class TableClassificationTest {
             PERSON   identity.sign_in_link         whoever bears its secret
             PUBLIC   notices.delivery              what a letter was about, by id; no address
             PUBLIC   notices.mail                  the mailbox: there only without a mail server
+            PERSON   wallet.claim                  also whoever bears the letter's secret
+            PERSON   wallet.holding                also whoever bears the secret of a share of it
+            PERSON   wallet.share                  also whoever bears its secret
             """;
 
     private static final Map<String, String> ASKS = Map.of(

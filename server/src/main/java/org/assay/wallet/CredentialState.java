@@ -1,0 +1,56 @@
+package org.assay.wallet;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import org.assay.credential.Check.Kind;
+import org.assay.credential.Outcome;
+import org.assay.credential.VerificationReport;
+import org.jspecify.annotations.Nullable;
+
+/// Where a credential stands, by what its verification found.
+public enum CredentialState {
+    VALID("check-circle"),
+    /// Valid for at most another 60 days.
+    EXPIRING("hourglass"),
+    EXPIRED("clock"),
+    REVOKED("ban"),
+    SUSPENDED("pause"),
+    /// It could not be found out, or the credential does not hold.
+    UNKNOWN("question");
+
+    private static final Duration SOON = Duration.ofDays(60);
+    private final String icon;
+
+    CredentialState(String icon) {
+        this.icon = icon;
+    }
+
+    /// @param validUntil inclusive, or null for ever
+    static CredentialState of(VerificationReport report, @Nullable Instant validUntil) {
+        var status = report.check(Kind.STATUS).code();
+        if (status.equals("revoked")) return REVOKED;
+        if (status.equals("suspended")) return SUSPENDED;
+        if (report.check(Kind.VALIDITY).code().equals("expired")) return EXPIRED;
+        if (report.verdict() != Outcome.PASSED) return UNKNOWN;
+        return validUntil != null && validUntil.isBefore(report.at().plus(SOON)) ? EXPIRING : VALID;
+    }
+
+    public String icon() {
+        return icon;
+    }
+
+    /// As the style sheet calls it.
+    public String status() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// A credential that was taken back must not be able to pass for a valid one.
+    public boolean hasMedallion() {
+        return this != REVOKED && this != UNKNOWN;
+    }
+
+    public boolean isDim() {
+        return this == EXPIRED || this == SUSPENDED;
+    }
+}

@@ -1,0 +1,181 @@
+package org.assay.wallet;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.assay.catalog.Definition;
+import org.assay.catalog.Modality;
+import org.assay.catalog.PublishedEntries;
+import org.assay.catalog.PublishedEntry;
+import org.assay.catalog.medallion.Hallmark;
+import org.assay.catalog.medallion.Size;
+import org.assay.credential.Check.Kind;
+import org.assay.credential.Outcome;
+import org.assay.credential.VerificationReport;
+import org.assay.identity.Acting;
+import org.assay.identity.Organization;
+import org.assay.identity.Organizations;
+import org.assay.identity.People;
+import org.assay.identity.Person;
+import org.assay.identity.Tenancy;
+import org.assay.verification.Verdict;
+import org.assay.verification.VerifiedCredential;
+import org.assay.verification.Verifying;
+import org.assay.wallet.CredentialView.Point;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Makes of a holding what is shown of it, with a check of this moment.
+@Component
+class Showing {
+    private final Verifying verifying;
+    private final PublishedEntries entries;
+    private final Organizations organizations;
+    private final People people;
+    private final Tenancy tenancy;
+
+    Showing(
+            Verifying verifying,
+            PublishedEntries entries,
+            Organizations organizations,
+            People people,
+            Tenancy tenancy) {
+        this.verifying = verifying;
+        this.entries = entries;
+        this.organizations = organizations;
+        this.people = people;
+        this.tenancy = tenancy;
+    }
+
+    CredentialView view(Holding holding) {
+        var report = verifying.verify(holding.bytes());
+        var credential = VerifiedCredential.of(report).orElse(null);
+        var entry = entry(holding);
+        var issuer = entry.map(found -> organizations.get(found.organization())).orElse(null);
+        var state = CredentialState.of(report, credential == null ? null : credential.validUntil());
+        return new CredentialView(
+                credential,
+                holder(holding, credential),
+                state,
+                Verdict.of(report),
+                report.at(),
+                points(report, entry.orElse(null)),
+                entry.map(found -> claims(found.definition())).orElse(List.of()),
+                entry.filter(_ -> state.hasMedallion())
+                        .map(found -> entries.medallion(found, year(credential)).svg(Size.FULL))
+                        .orElse(null),
+                entry.isPresent() && issuer != null && state.hasMedallion()
+                        ? hallmark(entry.get(), issuer, year(credential)).html()
+                        : null,
+                issuer == null ? null : issuer.brand());
+    }
+
+    /// The medallion with its words as outlines, for `<img>`; empty where none may be shown.
+    Optional<String> picture(Holding holding) {
+        return drawable(holding).map(found -> found.medallion().outlined(Size.FULL));
+    }
+
+    /// The medallion as PNG, 512 pixels wide; empty where none may be shown.
+    Optional<byte[]> png(Holding holding) {
+        return drawable(holding).map(found -> found.medallion().png(512));
+    }
+
+    private record Drawable(org.assay.catalog.medallion.Medallion medallion) {}
+
+    private Optional<Drawable> drawable(Holding holding) {
+        var report = verifying.verify(holding.bytes());
+        var credential = VerifiedCredential.of(report).orElse(null);
+        if (!CredentialState.of(report, null).hasMedallion()) return Optional.empty();
+        return entry(holding).map(found -> new Drawable(entries.medallion(found, year(credential))));
+    }
+
+    private Optional<PublishedEntry> entry(Holding holding) {
+        var version = holding.entry();
+        return version == null ? Optional.empty() : entries.find(version);
+    }
+
+    /// As the credential names them, else as they call themselves.
+    private String holder(Holding holding, @Nullable VerifiedCredential credential) {
+        if (credential != null && credential.holder() != null) return credential.holder();
+        return tenancy.as(Acting.person(holding.person()), () -> people.find(holding.person()))
+                .map(Person::name)
+                .orElse("Its holder");
+    }
+
+    private static List<String> claims(Definition definition) {
+        return definition.claims().stream().map(Definition.Claim::text).toList();
+    }
+
+    private static int year(@Nullable VerifiedCredential credential) {
+        var at = credential == null ? null : credential.awardedAt();
+        return Objects.requireNonNullElse(at, Instant.EPOCH)
+                .atOffset(ZoneOffset.UTC)
+                .getYear();
+    }
+
+    private static List<Point> points(VerificationReport report, @Nullable PublishedEntry entry) {
+        var trust = report.check(Kind.TRUST);
+        return List.of(
+                point(
+                        report.outcome(Set.of(Kind.FORMAT, Kind.CONTEXT, Kind.PROOF, Kind.ISSUER_KEY)),
+                        "Real",
+                        "Signed by its issuer and not changed since",
+                        "The signature does not hold",
+                        "The signature could not be checked"),
+                point(
+                        report.outcome(Set.of(Kind.VALIDITY, Kind.STATUS)),
+                        "Current",
+                        "Not revoked, suspended or expired",
+                        report.check(Kind.STATUS).outcome() == Outcome.FAILED
+                                ? "Taken back by its issuer"
+                                : "Out of date",
+                        "Whether it was revoked could not be found out"),
+                point(
+                        trust.outcome(),
+                        "Issuer known",
+                        trust.values().getOrDefault("name", "Its issuer") + " issues on this platform",
+                        "The issuer is not to be trusted",
+                        "This platform does not know the issuer"),
+                entry == null
+                        ? new Point("idle", "minus", "Assessed", "The issuer can say how")
+                        : new Point("valid", "check", "Assessed", assessed(entry.definition())));
+    }
+
+    private static Point point(Outcome outcome, String title, String passed, String failed, String unknown) {
+        return switch (outcome) {
+            case PASSED, NOT_APPLICABLE -> new Point("valid", "check", title, passed);
+            case FAILED -> new Point("fail", "x", title, failed);
+            case UNKNOWN -> new Point("unknown", "question", title, unknown);
+        };
+    }
+
+    private static String assessed(Definition definition) {
+        return definition.tasks().stream().map(Definition.Task::title).collect(Collectors.joining("; "));
+    }
+
+    private static Hallmark hallmark(PublishedEntry entry, Organization issuer, int year) {
+        var tasks = entry.definition().tasks();
+        var isMarked = tasks.stream().anyMatch(task -> task.modality() == Modality.MARKED_WORK);
+        return new Hallmark(
+                issuer.name(),
+                initials(issuer.name()),
+                entry.definition().eqfLevel(),
+                isMarked ? Hallmark.Method.MARKED_WORK : Hallmark.Method.EXAM,
+                year);
+    }
+
+    /// One to three letters: `Aldermere University` has `AU`.
+    private static String initials(String name) {
+        var letters = Stream.of(name.split("[^\\p{L}]+"))
+                .filter(word -> !word.isEmpty() && Character.isUpperCase(word.codePointAt(0)))
+                .limit(3)
+                .map(word -> word.substring(0, word.offsetByCodePoints(0, 1)))
+                .collect(Collectors.joining());
+        return letters.isEmpty() ? "?" : letters;
+    }
+}
