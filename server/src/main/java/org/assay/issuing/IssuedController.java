@@ -1,0 +1,44 @@
+package org.assay.issuing;
+
+import java.util.Objects;
+import org.assay.identity.Acting;
+import org.assay.web.Allows;
+import org.assay.web.FormErrors;
+import org.assay.web.Page;
+import org.assay.web.Permission;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+@Controller
+class IssuedController {
+    private static final int ROWS = 100;
+    private final Credentials credentials;
+    private final Obstacles obstacles;
+    private final IssuedDossiers dossiers;
+
+    IssuedController(Credentials credentials, Obstacles obstacles, IssuedDossiers dossiers) {
+        this.credentials = credentials;
+        this.obstacles = obstacles;
+        this.dossiers = dossiers;
+    }
+
+    @Allows(Permission.ISSUE_CREDENTIALS)
+    @GetMapping("/issued")
+    Page index(@RequestParam(defaultValue = "") String state, @RequestParam(defaultValue = "") String words) {
+        var known = IssuedPage.STATES.containsKey(state) ? state : "";
+        var own = Objects.requireNonNull(Acting.now().organization());
+        var found = credentials.list(own, known, words.strip(), ROWS + 1);
+        var stopped = obstacles.list(own).stream()
+                .map(each -> new IssuedPage.Stopped(each.award(), each.findings(), each.metAt()))
+                .toList();
+        return new IssuedPage(found.stream().limit(ROWS).toList(), stopped, known, words, found.size() > ROWS);
+    }
+
+    @Allows(Permission.ISSUE_CREDENTIALS)
+    @GetMapping({"/issued/{credential}", "/credentials/{credential}/revocation"})
+    Page show(@PathVariable CredentialId credential) {
+        return dossiers.page(credential, new RevocationForm(null, null), new FormErrors());
+    }
+}

@@ -1,0 +1,34 @@
+package org.assay.issuing;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.assay.awarding.AwardId;
+import org.assay.web.Page;
+
+/// @param obstacles awards whose credential waits for a person, oldest first
+/// @param state filter: `VALID`, `REVOKED`, or empty for all
+/// @param words what was searched for, or empty
+/// @param isCut whether there are more than are shown
+public record IssuedPage(
+        List<IssuedCredential> credentials, List<Stopped> obstacles, String state, String words, boolean isCut)
+        implements Page {
+
+    /// The filter's choices and their words.
+    public static final Map<String, String> STATES =
+            new TreeMap<>(Map.of("", "All", "VALID", "In force", "REVOKED", "Revoked"));
+
+    /// @param findings what was in the way, one line each
+    public record Stopped(AwardId award, List<String> findings, Instant since) {}
+
+    @Override
+    public String title() {
+        return "Credentials";
+    }
+
+    @Override
+    public Frame frame() {
+        return Frame.STAFF;
+    }
+}

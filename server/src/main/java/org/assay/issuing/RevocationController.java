@@ -1,0 +1,48 @@
+package org.assay.issuing;
+
+import java.util.Objects;
+import org.assay.identity.Acting;
+import org.assay.web.Allows;
+import org.assay.web.Permission;
+import org.assay.web.Redirect;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/// Staff revoke a credential, with a reason.
+@Controller
+class RevocationController {
+    private static final Logger LOG = LoggerFactory.getLogger(RevocationController.class);
+    private final Revoking revoking;
+    private final StatusLists lists;
+    private final IssuedDossiers dossiers;
+
+    RevocationController(Revoking revoking, StatusLists lists, IssuedDossiers dossiers) {
+        this.revoking = revoking;
+        this.lists = lists;
+        this.dossiers = dossiers;
+    }
+
+    @Allows(Permission.ISSUE_CREDENTIALS)
+    @PostMapping("/credentials/{credential}/revocation")
+    Object create(@PathVariable CredentialId credential, RevocationForm form) {
+        var issued = dossiers.own(credential);
+        var errors = form.check();
+        if (!errors.isEmpty()) return dossiers.page(credential, form, errors);
+        var by = Objects.requireNonNull(Acting.now().person());
+        revoking.revoke(credential, by, Objects.requireNonNull(form.reason()));
+        publish(issued);
+        return Redirect.to("/issued/" + credential).saying("Revoked. Whoever checks it from now on is told so.");
+    }
+
+    /// The revocation holds already; if its list cannot be written now, the upkeep writes it within 15 seconds.
+    private void publish(IssuedCredential issued) {
+        try {
+            lists.refresh(issued.organization(), issued.statusList());
+        } catch (RuntimeException e) {
+            LOG.error("status list {} is put off", issued.statusList(), e);
+        }
+    }
+}
