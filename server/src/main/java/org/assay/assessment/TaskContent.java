@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -121,7 +122,18 @@ public sealed interface TaskContent {
             this(prompt, null, List.of(), rubric);
         }
 
-        public record Words(int minimum, int maximum) {}
+        /// How long the work should be, in words outside of tables.
+        public record Words(int minimum, int maximum) {
+
+            /// Words of a Markdown text, parted by white space; the rows of tables do not count.
+            public static int in(String text) {
+                return (int) text.lines()
+                        .filter(line -> !line.stripLeading().startsWith("|"))
+                        .flatMap(line -> Arrays.stream(line.strip().split("\\s+")))
+                        .filter(word -> !word.isEmpty())
+                        .count();
+            }
+        }
 
         /// A text file such as a table of data; a name alone is a file that is still to come.
         ///

@@ -56,4 +56,12 @@ class RubricTest {
         assertThat(TaskContent.parse(Modality.MARKED_WORK, content.json())).isEqualTo(content);
         assertThat(content.gaps()).isEmpty();
     }
+
+    @Test
+    void countsWordsOutsideOfTables() {
+        assertThat(PersonMarked.Words.in(
+                        "## Result\n\n39% would use it.\n\n| Age | Share |\n|---|---|\n| 16 | 71% |\n"))
+                .isEqualTo(6);
+        assertThat(PersonMarked.Words.in(" \n")).isZero();
+    }
 }

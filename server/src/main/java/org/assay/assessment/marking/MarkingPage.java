@@ -48,6 +48,6 @@ public record MarkingPage(
     }
 
     public int wordsWritten() {
-        return work.isBlank() ? 0 : work.strip().split("\\s+").length;
+        return Words.in(work);
     }
 }

@@ -103,8 +103,8 @@ public record Question(
         return Numeral.parse(text, unit).isPresent() ? null : "Enter one number, like 12.5 or 12,5, without words.";
     }
 
-    /// Words of the work, parted by white space.
+    /// Words of the work, tables left out.
     public int words() {
-        return text.isBlank() ? 0 : text.strip().split("\\s+").length;
+        return PersonMarked.Words.in(text);
     }
 }

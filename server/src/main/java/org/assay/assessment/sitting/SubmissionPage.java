@@ -44,7 +44,7 @@ public record SubmissionPage(
     }
 
     public boolean isEmptyWork() {
-        return isWork() && wordsWritten() == 0;
+        return isWork() && !questions.getFirst().isAnswered();
     }
 
     /// Numbers of the questions without an answer.
