@@ -3,6 +3,7 @@ package org.assay.wallet;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.assay.catalog.Modality;
 import org.assay.catalog.PublishedEntries;
 import org.assay.catalog.PublishedEntry;
 import org.assay.catalog.medallion.Hallmark;
+import org.assay.catalog.medallion.Medallion;
 import org.assay.catalog.medallion.Size;
 import org.assay.credential.Check.Kind;
 import org.assay.credential.Outcome;
@@ -77,21 +79,19 @@ class Showing {
 
     /// The medallion with its words as outlines, for `<img>`; empty where none may be shown.
     Optional<String> picture(Holding holding) {
-        return drawable(holding).map(found -> found.medallion().outlined(Size.FULL));
+        return medallion(holding).map(drawn -> drawn.outlined(Size.FULL));
     }
 
     /// The medallion as PNG, 512 pixels wide; empty where none may be shown.
     Optional<byte[]> png(Holding holding) {
-        return drawable(holding).map(found -> found.medallion().png(512));
+        return medallion(holding).map(drawn -> drawn.png(512));
     }
 
-    private record Drawable(org.assay.catalog.medallion.Medallion medallion) {}
-
-    private Optional<Drawable> drawable(Holding holding) {
+    private Optional<Medallion> medallion(Holding holding) {
         var report = verifying.verify(holding.bytes());
         var credential = VerifiedCredential.of(report).orElse(null);
         if (!CredentialState.of(report, null).hasMedallion()) return Optional.empty();
-        return entry(holding).map(found -> new Drawable(entries.medallion(found, year(credential))));
+        return entry(holding).map(found -> entries.medallion(found, year(credential)));
     }
 
     private Optional<PublishedEntry> entry(Holding holding) {
@@ -108,7 +108,11 @@ class Showing {
     }
 
     private static List<String> claims(Definition definition) {
-        return definition.claims().stream().map(Definition.Claim::text).toList();
+        return definition.claims().stream()
+                .map(claim -> claim.text().strip())
+                .filter(text -> !text.isEmpty())
+                .map(text -> text.substring(0, 1).toUpperCase(Locale.UK) + text.substring(1))
+                .toList();
     }
 
     private static int year(@Nullable VerifiedCredential credential) {

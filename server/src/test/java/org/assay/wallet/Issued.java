@@ -3,6 +3,10 @@ package org.assay.wallet;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.assay.catalog.Authoring;
+import org.assay.catalog.Contracts;
+import org.assay.catalog.EntryVersion;
+import org.assay.catalog.PublishedEntries;
 import org.assay.credential.SignedCredential;
 import org.assay.credential.status.StatusEntry;
 import org.assay.credential.status.StatusPurpose;
@@ -26,12 +30,22 @@ class Issued {
     private final Organizations organizations;
     private final People people;
     private final Tenancy tenancy;
+    private final Authoring authoring;
+    private final PublishedEntries entries;
 
-    Issued(JdbcClient jdbc, Organizations organizations, People people, Tenancy tenancy) {
+    Issued(
+            JdbcClient jdbc,
+            Organizations organizations,
+            People people,
+            Tenancy tenancy,
+            Authoring authoring,
+            PublishedEntries entries) {
         this.jdbc = jdbc;
         this.organizations = organizations;
         this.people = people;
         this.tenancy = tenancy;
+        this.authoring = authoring;
+        this.entries = entries;
     }
 
     PersonId person(String name, String address) {
@@ -61,8 +75,23 @@ class Issued {
         });
     }
 
+    /// The definition, written by Mira and published by Joris.
+    private EntryVersion entry(OrganizationId aldermere) {
+        if (!entries.list().isEmpty()) return entries.list().getFirst().id();
+        var mira = person("Mira Halvorsen", "mira.halvorsen@aldermere.example");
+        var joris = person("Joris Tamm", "joris.tamm@aldermere.example");
+        var entry = tenancy.as(new Acting(aldermere, mira, null), () -> {
+            var id = authoring.start(Contracts.surveyDataAnalysis());
+            authoring.requestReview(id, 1);
+            return id;
+        });
+        tenancy.as(new Acting(aldermere, joris, null), () -> authoring.publish(entry, 1));
+        return new EntryVersion(entry, 1);
+    }
+
     private void keep(CredentialIssued issued, UUID list) {
         var award = UUID.randomUUID();
+        var entry = entry(issued.organization());
         var at = Samples.NOON.atOffset(ZoneOffset.UTC);
         var organization = issued.organization().value();
         var credential = issued.credential().value();
@@ -83,8 +112,9 @@ class Issued {
                 .update();
         jdbc.sql("insert into issuing.credential (id, award_id, organization_id, learner_id, learner_name, entry_id,"
                         + " entry_version, title, signed, sha256, status_list, status_index, issued_at)"
-                        + " values (?, ?, ?, ?, 'Ines Brandt', ?, 1, 'Survey Data Analysis', ?, ?, ?, 7, ?)")
-                .params(credential, award, organization, learner, UUID.randomUUID())
+                        + " values (?, ?, ?, ?, 'Ines Brandt', ?, ?, 'Survey Data Analysis', ?, ?, ?, 7, ?)")
+                .params(credential, award, organization, learner)
+                .params(entry.entry().value(), entry.number())
                 .params(signed.bytes(), signed.sha256(), list, at)
                 .update();
     }

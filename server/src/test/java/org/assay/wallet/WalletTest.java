@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.assay.credential.Issuer;
+import org.assay.credential.bake.PngBaker;
 import org.assay.credential.did.VerificationMethod;
 import org.assay.credential.status.StatusList;
 import org.assay.credential.status.StatusPurpose;
@@ -287,6 +288,20 @@ class WalletTest {
                 .contentType("application/x-www-form-urlencoded")
                 .param("address", "http://localhost:8080" + link);
         assertThat(as(null, form).getContentAsString()).contains("Intact and in date", "Is it authentic?");
+    }
+
+    @Test
+    void theBadgePictureCarriesTheExactBytes() throws Exception {
+        var holding = held(issued.to(ines));
+        var link = share(holding, "LINK", "2026-05-31");
+        var json = as(null, get(link + "/credential.json")).getContentAsByteArray();
+        for (var path : new String[] {"/holdings/" + holding, link}) {
+            var picture = as(ines, get(path + "/badge.png"));
+            assertThat(picture.getContentType()).isEqualTo("image/png");
+            assertThat(PngBaker.unbake(picture.getContentAsByteArray())).hasValue(json);
+        }
+        assertThat(as(ines, get("/holdings/" + holding + "/medallion.svg")).getContentAsString())
+                .startsWith("<svg");
     }
 
     @Test
