@@ -100,8 +100,15 @@ final class Visit implements AutoCloseable {
         return this;
     }
 
-    Visit tick(String label, int index) {
-        labelled(label, "input").nth(index).check();
+    /// Ticks the box, or chooses the option, that is number `index`, from 0, of those whose name starts so; by
+    /// keyboard, since some are drawn by their label.
+    Visit tick(String name, int index) {
+        var named = new Locator.GetByRoleOptions().setName(starting(name));
+        var box = main().getByRole(AriaRole.CHECKBOX, named)
+                .or(main().getByRole(AriaRole.RADIO, named))
+                .nth(index);
+        if (!box.isChecked()) box.press("Space");
+        assertThat(box).isChecked();
         return this;
     }
 
