@@ -1,5 +1,6 @@
 package org.assay.e2e;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -22,6 +23,7 @@ class JourneyTest {
     private static String definition = "";
     private static String offering = "";
     private static String enrolment = "";
+    private static String shared = "";
 
     @Test
     @Order(1)
@@ -159,5 +161,52 @@ class JourneyTest {
             anneli.fill("Feedback", "Say who could not be asked. Then this is strong.").look("marking");
             anneli.press("Save and submit mark").look("marked");
         }
+    }
+
+    @Test
+    @Order(6)
+    void anApproverDecidesWhatTheRuleRefers(Browsing browsing) {
+        try (var odile = browsing.visit().signInAs("Odile Marchetti")) {
+            odile.openUntil("/awards", "Ines Brandt").look("awards").follow("Ines Brandt");
+            odile.sees("65%").look("award-referred").press("Approve").sees("Granted").look("award-granted");
+        }
+    }
+
+    @Test
+    @Order(7)
+    void theLearnerClaimsKeepsAndShares(Browsing browsing) {
+        try (var ines = browsing.visit()) {
+            ines.openMail("ines@post.example", TITLE + ": your credential is ready").look("claim-mail");
+            ines.follow("Open the link").look("claim-before-sign-in").follow("Sign in to accept it");
+            ines.press("Ines Brandt").look("claim").press("Put it into my wallet").look("claimed");
+            ines.open("/wallet").look("wallet").follow(TITLE).look("holding");
+            ines.press("Make a link").look("holding-shared");
+            shared = String.valueOf(ines.link("See it as a visitor").getAttribute("href"));
+        }
+    }
+
+    @Test
+    @Order(8)
+    void aStrangerChecksWhatWasShared(Browsing browsing) {
+        try (var stranger = browsing.visit()) {
+            stranger.open(shared).sees("Ines Brandt").look("shared");
+            stranger.press("Download");
+            var json = stranger.download(() -> stranger.follow("Open Badges 3.0 (JSON)"));
+            stranger.press("Download");
+            var png = stranger.download(() -> stranger.follow("Badge picture"));
+            stranger.check("credential.json", "application/json", json);
+            stranger.sees("Nothing was changed").sees("The issuer is known here").look("report-passed");
+            stranger.check("badge.png", "image/png", png).sees("The issuer is known here").look("report-baked");
+            stranger.check("changed.json", "application/json", changed(json));
+            stranger.sees("The signature does not hold").look("report-changed");
+            stranger.open(shared).press("See every check").sees("The issuer is known here");
+        }
+    }
+
+    private static byte[] changed(byte[] json) {
+        var text = new String(json, UTF_8);
+        var other = text.replaceFirst("Ines Brandt", "Ines Brandl");
+        assertThat(other).isNotEqualTo(text);
+        return other.getBytes(UTF_8);
     }
 }

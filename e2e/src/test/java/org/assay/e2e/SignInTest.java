@@ -53,7 +53,7 @@ class SignInTest {
     private static String link(Visit visit, String address) {
         visit.open("/sign-in").fill("Email address", address).press("Send me a link");
         visit.sees("A link is on its way to " + address).look("link-sent");
-        visit.openMail(address).look("sign-in-mail");
+        visit.openMail(address, "Your link to sign in").look("sign-in-mail");
         return String.valueOf(visit.link("Open the link").getAttribute("href"));
     }
 }

@@ -9,6 +9,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,17 +72,29 @@ final class Visit implements AutoCloseable {
                 .first();
     }
 
-    /// Opens the newest mail to an address, waiting for it: letters are written after the deed that asks for them.
-    Visit openMail(String address) {
-        var mail = main().getByRole(AriaRole.LISTITEM, new Locator.GetByRoleOptions())
-                .filter(new Locator.FilterOptions().setHasText("To " + address));
-        for (int tries = 0; tries < 60 && open("/mailbox").isEmpty(mail); tries++) page.waitForTimeout(250);
-        mail.first().getByRole(AriaRole.LINK).click();
+    /// Opens the newest mail to an address about a subject, waiting for it: letters are written after the deed.
+    Visit openMail(String address, String subject) {
+        var mail = main().getByRole(AriaRole.LISTITEM)
+                .filter(new Locator.FilterOptions().setHasText("To " + address))
+                .filter(new Locator.FilterOptions().setHasText(subject));
+        await("/mailbox", mail).first().getByRole(AriaRole.LINK).click();
         return this;
     }
 
-    private boolean isEmpty(Locator locator) {
-        return locator.count() == 0;
+    /// Opens the page again until a text stands on it that another deed brings about.
+    Visit openUntil(String path, String text) {
+        await(path, main().getByText(text));
+        return this;
+    }
+
+    private Locator await(String path, Locator awaited) {
+        open(path);
+        for (int tries = 0; tries < 100 && awaited.count() == 0; tries++) {
+            page.waitForTimeout(200);
+            open(path);
+        }
+        assertThat(awaited.first()).isVisible();
+        return awaited;
     }
 
     Visit fill(String label, String text) {
@@ -103,9 +118,9 @@ final class Visit implements AutoCloseable {
     /// Ticks the box, or chooses the option, that is number `index`, from 0, of those whose name starts so; by
     /// keyboard, since some are drawn by their label.
     Visit tick(String name, int index) {
-        var named = new Locator.GetByRoleOptions().setName(starting(name));
-        var box = main().getByRole(AriaRole.CHECKBOX, named)
-                .or(main().getByRole(AriaRole.RADIO, named))
+        var named = new Page.GetByRoleOptions().setName(starting(name));
+        var box = page.getByRole(AriaRole.CHECKBOX, named)
+                .or(page.getByRole(AriaRole.RADIO, named))
                 .nth(index);
         if (!box.isChecked()) box.press("Space");
         assertThat(box).isChecked();
@@ -113,7 +128,7 @@ final class Visit implements AutoCloseable {
     }
 
     private Locator labelled(String label, String kinds) {
-        return main().getByLabel(starting(label)).and(page.locator(kinds));
+        return page.getByLabel(starting(label)).and(page.locator(kinds));
     }
 
     /// The part of the page where its subject stands.
@@ -145,6 +160,22 @@ final class Visit implements AutoCloseable {
 
     private static Pattern starting(String text) {
         return Pattern.compile("^\\s*" + text.replaceAll("[^\\w\\s]", "\\\\$0"));
+    }
+
+    /// Presses or follows what downloads a file, and gives the file.
+    byte[] download(Runnable deed) {
+        try (var file = page.waitForDownload(deed).createReadStream()) {
+            return file.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Drops a file at the verifier and has it checked.
+    Visit check(String name, String type, byte[] file) {
+        open("/verify");
+        page.locator("input[type=file]").setInputFiles(new FilePayload(name, type, file));
+        return press("Check credential");
     }
 
     /// A page that answers 404 or 422 on purpose is no complaint, though the browser reports its status.
