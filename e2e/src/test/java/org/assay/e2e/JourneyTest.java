@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -87,7 +86,9 @@ class JourneyTest {
             lesson(mira);
             exam(mira);
             report(mira);
-            mira.open(offering).sees("Everything that the definition declares is there").look("offering-ready");
+            mira.open(offering)
+                    .sees("Everything that the definition declares is there")
+                    .look("offering-ready");
             mira.press("Open for enrolment").sees("Open").look("offering-open");
         }
     }
@@ -103,10 +104,13 @@ class JourneyTest {
     private static void exam(Visit mira) {
         mira.open(offering + "/tasks/task-1").look("exam-empty").follow("Add a choice");
         mira.fill("Question", "41% of 200 people said yes. What may you report?");
-        mira.fill("Option 1", 1, "41%, give or take 7").fill("Option 2", 1, "exactly 41%").tick("Option 1 is right", 0);
+        mira.fill("Option 1", 1, "41%, give or take 7")
+                .fill("Option 2", 1, "exactly 41%")
+                .tick("Option 1 is right", 0);
         mira.choose("Shows the outcome", 0, "State a share").fill("Points", "1").look("question-choice");
         mira.press("Save question").follow("Add a number");
-        mira.fill("Question", "One person in 50 was asked. What is the design weight?").fill("Right number", "50");
+        mira.fill("Question", "One person in 50 was asked. What is the design weight?")
+                .fill("Right number", "50");
         mira.choose("Shows the outcome", 0, "Work out").fill("Points", "1").look("question-number");
         mira.press("Save question").sees("2 questions, 2 points").look("exam-filled");
     }
@@ -119,9 +123,10 @@ class JourneyTest {
         mira.fill("What it looks at", "Whether a hurried reader would be misled.");
         var titles = List.of("Not yet", "Nearly", "Meets", "Strong");
         var points = List.of("0", "5", "8", "10");
+        var reached = List.of("No margin.", "A margin is wrong.", "Margins are right.", "Who is missing is said too.");
         for (int i = 0; i < 4; i++) {
             mira.fill("Level " + (i + 1), titles.get(i)).fill("Points", i, points.get(i));
-            mira.fill("It is reached when", i, "The margin is " + titles.get(i).toLowerCase(Locale.ROOT) + " stated.");
+            mira.fill("It is reached when", i, reached.get(i));
         }
         mira.press("Save task").sees("This task is complete").look("report-filled");
     }
@@ -134,8 +139,12 @@ class JourneyTest {
             enrolment = ines.sees("You are enrolled").look("enrolment").path();
             ines.follow("Start with lesson 1").look("lesson").press("Mark as read");
             sit(ines);
-            ines.open(enrolment).follow("Look at “Plain report”").look("report-before").press("Start");
-            ines.fill("Your work", "We asked 200 people; 41% said yes, give or take 7 points.").look("report-writing");
+            ines.open(enrolment)
+                    .follow("Look at “Plain report”")
+                    .look("report-before")
+                    .press("Start");
+            ines.fill("Your work", "We asked 200 people; 41% said yes, give or take 7 points.")
+                    .look("report-writing");
             ines.press("Finish and submit").look("report-submission").press("Submit now");
             ines.sees("A person marks it against the rubric").look("report-waiting");
             ines.open("/learn").look("learn");
@@ -146,8 +155,14 @@ class JourneyTest {
     private static void sit(Visit ines) {
         ines.open(enrolment).follow("Look at “Short exam”").look("exam-before").press("Start “Short exam”");
         ines.tick("41%, give or take", 0).look("exam-question").press("Save and go on");
-        ines.fill("Your answer", "fifty").press("Save").sees("It is saved as you typed it").look("exam-number-mended");
-        ines.fill("Your answer", "0.02").press("Finish and submit").look("exam-submission").press("Submit now");
+        ines.fill("Your answer", "fifty")
+                .press("Save")
+                .sees("It is saved as you typed it")
+                .look("exam-number-mended");
+        ines.fill("Your answer", "0.02")
+                .press("Finish and submit")
+                .look("exam-submission")
+                .press("Submit now");
         ines.sees("1 of 2").look("exam-result");
     }
 
@@ -155,10 +170,15 @@ class JourneyTest {
     @Order(5)
     void aMarkerMarksWithoutKnowingTheName(Browsing browsing) {
         try (var anneli = browsing.visit().signInAs("Anneli Roos")) {
-            anneli.open("/work").look("work-marker").open("/markings").look("markings").follow("Mark the longest waiting");
+            anneli.open("/work")
+                    .look("work-marker")
+                    .open("/markings")
+                    .look("markings")
+                    .follow("Mark the longest waiting");
             assertThat(anneli.page().content()).doesNotContain("Ines Brandt");
             anneli.press("Save and submit mark").look("marking-mended").tick("Meets", 0);
-            anneli.fill("Feedback", "Say who could not be asked. Then this is strong.").look("marking");
+            anneli.fill("Feedback", "Say who could not be asked. Then this is strong.")
+                    .look("marking");
             anneli.press("Save and submit mark").look("marked");
         }
     }
@@ -168,7 +188,11 @@ class JourneyTest {
     void anApproverDecidesWhatTheRuleRefers(Browsing browsing) {
         try (var odile = browsing.visit().signInAs("Odile Marchetti")) {
             odile.openUntil("/awards", "Ines Brandt").look("awards").follow("Ines Brandt");
-            odile.sees("65%").look("award-referred").press("Approve").sees("Granted").look("award-granted");
+            odile.sees("65%")
+                    .look("award-referred")
+                    .press("Approve")
+                    .sees("Granted")
+                    .look("award-granted");
         }
     }
 
@@ -176,9 +200,13 @@ class JourneyTest {
     @Order(7)
     void theLearnerClaimsKeepsAndShares(Browsing browsing) {
         try (var ines = browsing.visit()) {
-            ines.openMail("ines@post.example", TITLE + ": your credential is ready").look("claim-mail");
+            ines.openMail("ines@post.example", TITLE + ": your credential is ready")
+                    .look("claim-mail");
             ines.follow("Open the link").look("claim-before-sign-in").follow("Sign in to accept it");
-            ines.press("Ines Brandt").look("claim").press("Put it into my wallet").look("claimed");
+            ines.press("Ines Brandt")
+                    .look("claim")
+                    .press("Put it into my wallet")
+                    .look("claimed");
             ines.open("/wallet").look("wallet").follow(TITLE).look("holding");
             ines.press("Make a link").look("holding-shared");
             shared = String.valueOf(ines.link("See it as a visitor").getAttribute("href"));
@@ -192,11 +220,14 @@ class JourneyTest {
             stranger.open(shared).sees("Ines Brandt").look("shared");
             stranger.press("Download");
             var json = stranger.download(() -> stranger.follow("Open Badges 3.0 (JSON)"));
-            stranger.press("Download");
             var png = stranger.download(() -> stranger.follow("Badge picture"));
             stranger.check("credential.json", "application/json", json);
-            stranger.sees("Nothing was changed").sees("The issuer is known here").look("report-passed");
-            stranger.check("badge.png", "image/png", png).sees("The issuer is known here").look("report-baked");
+            stranger.sees("Nothing was changed")
+                    .sees("The issuer is known here")
+                    .look("report-passed");
+            stranger.check("badge.png", "image/png", png)
+                    .sees("The issuer is known here")
+                    .look("report-baked");
             stranger.check("changed.json", "application/json", changed(json));
             stranger.sees("The signature does not hold").look("report-changed");
             stranger.open(shared).press("See every check").sees("The issuer is known here");

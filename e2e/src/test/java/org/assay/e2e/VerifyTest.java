@@ -13,7 +13,10 @@ class VerifyTest {
     void aSignatureOfNobodyWeKnowIsAuthenticAndNotRecognised(Browsing browsing) {
         try (var stranger = browsing.visit()) {
             stranger.open("/verify").isAt("Is this credential real?").look("verify");
-            stranger.check("credential.json", "application/json", SurveyCredential.ofAStranger().bytes());
+            stranger.check(
+                    "credential.json",
+                    "application/json",
+                    SurveyCredential.ofAStranger().bytes());
             stranger.sees("The issuer is not known here").look("report-of-a-stranger");
         }
     }

@@ -11,7 +11,7 @@ public record ProblemPage(int status, String detail) implements Page {
             case 401 -> "Sign in first";
             case 403 -> "Not yours to open";
             case 404 -> "Nothing here";
-            case 409 -> "Somebody was here before you";
+            case 409 -> "Not as things stand now";
             case 413 -> "Too large";
             case 429 -> "Too many at once";
             case 500, 503 -> "This did not work";

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
@@ -41,23 +42,29 @@ class Renderer {
         output.writeTo(response.getOutputStream());
     }
 
+    /// A notice that came here by a redirect goes on with the next one.
     void redirect(Redirect redirect, HttpServletRequest request, HttpServletResponse response) {
-        if (redirect.notice() != null) {
-            RequestContextUtils.getOutputFlashMap(request).put(NOTICE, redirect.notice());
+        var notice = redirect.notice() != null ? redirect.notice() : notice(request);
+        if (notice != null) {
+            RequestContextUtils.getOutputFlashMap(request).put(NOTICE, notice);
             RequestContextUtils.saveOutputFlashMap(redirect.location(), request, response);
         }
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader("Location", redirect.location());
     }
 
+    private static @Nullable String notice(HttpServletRequest request) {
+        var flash = RequestContextUtils.getInputFlashMap(request);
+        return flash == null ? null : (String) flash.get(NOTICE);
+    }
+
     private Shell shell(HttpServletRequest request) {
         var csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
-        var flash = RequestContextUtils.getInputFlashMap(request);
         return new Shell(
                 surroundings.visitor().orElse(null),
                 surroundings.brand(),
                 csrf == null ? "" : csrf.getToken(),
-                flash == null ? null : (String) flash.get(NOTICE),
+                notice(request),
                 request.getRequestURI(),
                 surroundings.isDemo(),
                 surroundings.hasMailbox());
