@@ -5,6 +5,7 @@
             "shared",
             "web",
             "identity",
+            "identity::organizations",
             "files",
             "keys",
             "catalog",
