@@ -29,8 +29,8 @@ class SizeBudgetTest {
     void noMethodIsLongerThanFortyLines() {
         var lengths = lengths();
         assertThat(lengths).isNotEmpty();
-        assertThat(lengths)
-                .allSatisfy((method, length) -> assertThat(length).as(method).isLessThanOrEqualTo(LONGEST_METHOD));
+        lengths.values().removeIf(length -> length <= LONGEST_METHOD);
+        assertThat(lengths).isEmpty();
     }
 
     @Test
