@@ -32,7 +32,7 @@ public record Explanation(
         var values = new TreeMap<String, String>();
         check.values().forEach((name, value) -> values.put(name, Legible.text(value)));
         return new Explanation(
-                check.kind(), check.outcome(), check.code(), title(check), reason(check), next(check), values);
+                check.kind(), check.outcome(), check.code(), Titles.of(check), reason(check), next(check), values);
     }
 
     /// Status of the mark beside it, in the words of the style sheet.
@@ -57,84 +57,6 @@ public record Explanation(
     /// The outcome as a word, for readers who do not see the mark.
     public String word() {
         return outcome.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    }
-
-    private static String title(Check check) {
-        return switch (check.kind()) {
-            case FORMAT ->
-                choose(
-                        check,
-                        "It is a credential",
-                        "No credential was found in it",
-                        "This kind of file is not read yet",
-                        "");
-            case CONTEXT ->
-                choose(
-                        check,
-                        "Its words mean what the standards say",
-                        "It bends the meaning of its words",
-                        "It uses words that are not known here",
-                        "");
-            case SCHEMA ->
-                choose(
-                        check,
-                        "It has the parts that the standard asks for",
-                        "It lacks parts that the standard asks for",
-                        "Its parts were not looked at",
-                        "It names no form to hold it against");
-            case PROOF ->
-                choose(
-                        check,
-                        "Nothing was changed since it was signed",
-                        "The signature does not hold",
-                        "The signature was not checked",
-                        "");
-            case ISSUER_KEY ->
-                choose(
-                        check,
-                        "The key is the issuer’s",
-                        "The key is not the issuer’s",
-                        "The issuer’s key was not found out",
-                        "");
-            case VALIDITY -> choose(check, "It is in date", "It is out of date", "Its dates were not looked at", "");
-            case STATUS ->
-                choose(
-                        check,
-                        "It has not been withdrawn",
-                        "It was withdrawn",
-                        "Whether it was withdrawn is not known",
-                        "Its issuer keeps no list of withdrawn credentials for it");
-            case RECIPIENT ->
-                choose(
-                        check,
-                        "It was issued to this person",
-                        "It was not issued to this person",
-                        "Whose it is could not be compared",
-                        "Is it this person’s?");
-            case TRUST ->
-                choose(
-                        check,
-                        "The issuer is known here",
-                        "The issuer is not to be trusted",
-                        "The issuer is not known here",
-                        "");
-            case FITNESS ->
-                choose(
-                        check,
-                        "It fits the purpose",
-                        "It does not fit the purpose",
-                        "Whether it fits was not found out",
-                        "Is it what you need?");
-        };
-    }
-
-    private static String choose(Check check, String passed, String failed, String unknown, String notApplicable) {
-        return switch (check.outcome()) {
-            case PASSED -> passed;
-            case FAILED -> failed;
-            case UNKNOWN -> unknown;
-            case NOT_APPLICABLE -> notApplicable.isEmpty() ? unknown : notApplicable;
-        };
     }
 
     private static String reason(Check check) {
