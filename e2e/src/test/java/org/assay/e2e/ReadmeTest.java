@@ -30,9 +30,10 @@ class ReadmeTest {
                 switch (exchange.command) {
                     case "./run" -> assertThat(assay.said()).contains(expected.strip());
                     case "./test" -> assertThat(expected).isEmpty();
-                    default -> assertThat(output(exchange.command.replace(ADDRESS, assay.url(""))))
-                            .as(exchange.command)
-                            .isEqualTo(expected);
+                    default ->
+                        assertThat(output(exchange.command.replace(ADDRESS, assay.url(""))))
+                                .as(exchange.command)
+                                .isEqualTo(expected);
                 }
             }
         }

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -97,7 +98,19 @@ class Problems {
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
             response.getOutputStream().write(json.writeValueAsBytes(problem));
         } else {
-            renderer.render(new ProblemPage(status, detail), request, response);
+            renderer.render(new ProblemPage(status, detail, back(request)), request, response);
         }
+    }
+
+    /// Where the visitor came from, if that was a page of ours and not this very address; else the start page.
+    private static String back(HttpServletRequest request) {
+        var came = request.getHeader("Referer");
+        var home = ServletUriComponentsBuilder.fromRequestUri(request)
+                .replacePath("/")
+                .build()
+                .toUriString();
+        if (came == null || !came.startsWith(home)) return "/";
+        var path = came.substring(home.length() - 1);
+        return path.startsWith("//") || path.equals(request.getRequestURI()) ? "/" : path;
     }
 }
