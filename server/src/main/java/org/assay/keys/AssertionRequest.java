@@ -20,7 +20,9 @@ public sealed interface AssertionRequest {
         public String objection() {
             if (!hasType(document, "OpenBadgeCredential")) return "not an OpenBadgeCredential";
             var read = OpenBadges.read(document, AchievementCredential.class);
-            return OpenBadges.write(read).equals(document) ? "" : "holds members that are not Open Badges 3.0";
+            return OpenBadges.write(read).equals(AssertionRequest::compare, document)
+                    ? ""
+                    : "holds members that are not Open Badges 3.0";
         }
     }
 
@@ -34,6 +36,12 @@ public sealed interface AssertionRequest {
             if (!hasType(document, "BitstringStatusListCredential")) return "not a BitstringStatusListCredential";
             return MEMBERS.containsAll(document.propertyNames()) ? "" : "holds members that no status list has";
         }
+    }
+
+    /// Zero where both say the same; a number is the same however it is held.
+    private static int compare(JsonNode one, JsonNode other) {
+        if (one.isNumber() && other.isNumber()) return one.decimalValue().compareTo(other.decimalValue());
+        return one.equals(other) ? 0 : 1;
     }
 
     private static boolean hasType(JsonNode document, String type) {

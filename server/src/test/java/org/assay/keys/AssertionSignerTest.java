@@ -87,6 +87,14 @@ class AssertionSignerTest {
     }
 
     @Test
+    void signsWhatWasStoredAndReadAgainNumbersIncluded() {
+        var key = current(aldermere);
+        var badge = badge(key.issuer());
+        ((ObjectNode) badge.path("credentialSubject").path("achievement")).put("creditsAvailable", 1);
+        assertThat(sign(aldermere, key, badge)).isNotNull();
+    }
+
+    @Test
     void signsNothingButCompleteRequestsOfItsKinds() {
         var key = current(aldermere);
         var more = badge(key.issuer());
