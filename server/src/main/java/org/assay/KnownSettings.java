@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assay.database.CannotStart;
+import org.assay.shared.Failpoint;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.context.properties.ConfigurationPropertiesBean;
 import org.springframework.context.ApplicationContext;
@@ -43,7 +44,7 @@ class KnownSettings implements SmartInitializingSingleton {
     /// What the launcher sets, whoever reads it, and what the settings records of the modules have.
     private Stream<String> known() {
         return Stream.concat(
-                Settings.PROPERTIES.stream(),
+                Stream.concat(Settings.PROPERTIES.stream(), Stream.of(Failpoint.SETTING)),
                 ConfigurationPropertiesBean.getAll(context).values().stream().flatMap(KnownSettings::names));
     }
 

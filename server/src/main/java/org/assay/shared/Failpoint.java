@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 /// Set by the system property `assay.failpoint`: `F03:exit` dies when F03 is first reached, `F03:throw@5` fails the
 /// fifth time, `F03:stall` hangs for 30 seconds. Without the property, reaching a point does nothing.
 public final class Failpoint {
-    private static final @Nullable Failpoint ARMED = parse(System.getProperty("assay.failpoint", ""));
+    /// The system property that arms one.
+    public static final String SETTING = "assay.failpoint";
+
+    private static final @Nullable Failpoint ARMED = parse(System.getProperty(SETTING, ""));
     private static final int KILLED = 137;
     private static final long STALL_MILLIS = 30_000;
 
