@@ -1,5 +1,6 @@
 package org.assay.catalog.pages;
 
+import java.util.List;
 import org.assay.catalog.Entries;
 import org.assay.catalog.EntryId;
 import org.assay.catalog.OfferingId;
@@ -43,14 +44,14 @@ class OfferingController {
     @Allows({Permission.AUTHOR_ENTRIES, Permission.REVIEW_ENTRIES})
     @GetMapping("/offerings/{offering}")
     Page show(@PathVariable OfferingId offering) {
-        var unfilled = scheduling.unfilled(offering);
-        var found = offerings.get(offering);
-        return new OfferingPage(found, published.get(found.entry()), unfilled);
+        return page(offering, scheduling.unfilled(offering), false);
     }
 
     @Allows(Permission.AUTHOR_ENTRIES)
     @PostMapping("/offerings/{offering}/opening")
-    Redirect open(@PathVariable OfferingId offering) {
+    Object open(@PathVariable OfferingId offering) {
+        var unfilled = scheduling.unfilled(offering);
+        if (!unfilled.isEmpty()) return page(offering, unfilled, true);
         scheduling.open(offering);
         return to(offering).saying("Open. Anybody can enrol now.");
     }
@@ -60,6 +61,11 @@ class OfferingController {
     Redirect close(@PathVariable OfferingId offering) {
         scheduling.close(offering);
         return to(offering).saying("Closed. Who is enrolled can finish; nobody new can enrol.");
+    }
+
+    private OfferingPage page(OfferingId offering, List<String> unfilled, boolean wasRefused) {
+        var found = offerings.get(offering);
+        return new OfferingPage(found, published.get(found.entry()), unfilled, wasRefused);
     }
 
     private static Redirect to(OfferingId offering) {

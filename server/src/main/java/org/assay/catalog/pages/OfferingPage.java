@@ -8,11 +8,18 @@ import org.assay.web.Page;
 /// What is ready for an offering and what is not.
 ///
 /// @param unfilled ids of declared tasks that are not filled yet
-public record OfferingPage(Offering offering, PublishedEntry entry, List<String> unfilled) implements Page {
+/// @param wasRefused whether somebody just tried to open it all the same
+public record OfferingPage(Offering offering, PublishedEntry entry, List<String> unfilled, boolean wasRefused)
+        implements Page {
 
     @Override
     public String title() {
         return entry.definition().title();
+    }
+
+    @Override
+    public int status() {
+        return wasRefused ? 409 : 200;
     }
 
     @Override
