@@ -64,7 +64,7 @@ class TableClassificationTest {
     private static final Map<String, String> ASKS = Map.of(
             "TENANT", "tenancy.organization()",
             "PERSON", "tenancy.person()|tenancy.secret()",
-            "BETWEEN", "tenancy.organization()");
+            "BETWEEN", "tenancy.organization()|tenancy.person()");
 
     private static final Map<String, String> CLASSES = new TreeMap<>();
 

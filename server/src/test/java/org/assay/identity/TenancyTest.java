@@ -109,6 +109,30 @@ class TenancyTest {
     }
 
     @Test
+    void nobodyGivesThemselvesARole() {
+        assertThatThrownBy(() -> tenancy.as(
+                        Acting.person(tilda),
+                        () -> memberships.grant(aldermere.id(), tilda, Role.ADMINISTRATOR, tilda)))
+                .hasStackTraceContaining("row-level security");
+    }
+
+    @Test
+    void anOrganizationRenamesNobody() {
+        tenancy.as(Acting.organization(aldermere.id()), () -> people.rename(mira, "Somebody Else"));
+        assertThat(tenancy.as(Acting.person(mira), () -> people.get(mira)).name())
+                .isEqualTo("Mira Halvorsen");
+    }
+
+    @Test
+    void changesTheRolesOfMembersOnly() {
+        assertThatThrownBy(() -> tenancy.as(
+                        new Acting(aldermere.id(), mira, null),
+                        () -> staffing.change(aldermere.id(), tilda, Set.of(Role.MARKER))))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.NOT_FOUND));
+    }
+
+    @Test
     void theLastAdministratorStays() {
         assertThatThrownBy(() -> tenancy.as(
                         Acting.organization(aldermere.id()),

@@ -40,6 +40,7 @@ public class Staffing {
     /// Leaves the person with exactly these staff roles. Refuses to leave the organization without an administrator.
     public void change(OrganizationId organization, PersonId person, Set<Role> roles) {
         var before = memberships.roles(organization, person);
+        if (before.isEmpty()) throw Refusal.notFound("There is no such member.");
         for (var role : Role.ofStaff()) {
             if (roles.contains(role))
                 memberships.grant(organization, person, role, Acting.now().person());
