@@ -58,6 +58,7 @@ public class Filling {
         if (content.modality() != declared.task().modality()) {
             throw Refusal.malformed("This task is assessed in another way.");
         }
+        if (seen != fillings.latest(offering, task).map(TaskFilling::number).orElse(0)) return Optional.empty();
         var filling = new TaskFilling(offering, task, seen + 1, content);
         boolean complete = gaps(declared, content).isEmpty();
         var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);

@@ -52,6 +52,15 @@ class Fillings {
     }
 
     /// Whether it was added; not where somebody saved this number before.
+    /// Whether this person saved a version of the task.
+    boolean isBy(PersonId person, OfferingId offering, String task) {
+        return jdbc.sql("select exists (select 1 from assessment.filling"
+                        + " where offering_id = ? and task = ? and saved_by = ?)")
+                .params(offering.value(), task, person.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     boolean add(TaskFilling filling, OrganizationId organization, boolean complete, @Nullable PersonId by, Instant at) {
         return jdbc.sql("insert into assessment.filling (offering_id, task, number, organization_id, modality, content,"
                                 + " is_complete, saved_by, saved_at) values (?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)"

@@ -1,6 +1,8 @@
 package org.assay.assessment;
 
 import org.assay.identity.Acting;
+import org.assay.identity.Memberships;
+import org.assay.identity.Role;
 import org.assay.identity.Tenancy;
 import org.assay.learning.Enrolment;
 import org.assay.shared.Refusal;
@@ -13,19 +15,34 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Papers {
     private final Fillings fillings;
+    private final Memberships memberships;
     private final Tenancy tenancy;
 
-    Papers(Fillings fillings, Tenancy tenancy) {
+    Papers(Fillings fillings, Memberships memberships, Tenancy tenancy) {
         this.fillings = fillings;
+        this.memberships = memberships;
         this.tenancy = tenancy;
     }
 
     /// What somebody who begins now is given.
+    ///
+    /// @throws Refusal if they write or review tasks here, or wrote this one: they know the key
     TaskFilling current(Enrolment enrolment, String task) {
-        return tenancy.as(
-                        Acting.organization(enrolment.organization()),
-                        () -> fillings.latestComplete(enrolment.offering(), task))
-                .orElseThrow(() -> Refusal.notFound("There is no such task."));
+        return tenancy.as(Acting.organization(enrolment.organization()), () -> {
+            var latest = fillings.latestComplete(enrolment.offering(), task)
+                    .orElseThrow(() -> Refusal.notFound("There is no such task."));
+            if (knowsTheKey(enrolment, task)) {
+                throw Refusal.forbidden("You write or review tasks here, so you know the key and cannot sit them.");
+            }
+            return latest;
+        });
+    }
+
+    private boolean knowsTheKey(Enrolment enrolment, String task) {
+        var roles = memberships.roles(enrolment.organization(), enrolment.learner());
+        return roles.contains(Role.AUTHOR)
+                || roles.contains(Role.REVIEWER)
+                || fillings.isBy(enrolment.learner(), enrolment.offering(), task);
     }
 
     /// What this attempt was given.

@@ -15,6 +15,7 @@ import org.assay.assessment.Attempting.Saving;
 import org.assay.assessment.TaskContent.RuleMarked;
 import org.assay.database.TestDatabase;
 import org.assay.identity.Acting;
+import org.assay.learning.Enrolling;
 import org.assay.learning.Enrolment;
 import org.assay.learning.Studying;
 import org.assay.learning.TaskStep;
@@ -177,6 +178,24 @@ class AttemptingTest {
         assertThat(room.asMira(() -> room.bean(Filling.class).fill(room.offering, "exam", 1, easier)))
                 .isPresent();
         assertThat(room.asInes(() -> attempting.content(attempt))).isEqualTo(Classroom.EXAM);
+    }
+
+    @Test
+    void letsNobodySitATaskThatTheyWrote() {
+        var own = room.as(
+                new Acting(room.organization, room.mira, null),
+                () -> room.bean(Enrolling.class).enrol(room.mira, room.offering));
+        assertThatThrownBy(() -> room.asMira(() -> starting.start(own.id(), "exam")))
+                .hasMessageContaining("you know the key");
+    }
+
+    @Test
+    void savesNoVersionBesideTheNewest() {
+        var filling = room.bean(Filling.class);
+        for (int seen : new int[] {-1, 7}) {
+            assertThat(room.asMira(() -> filling.fill(room.offering, "exam", seen, Classroom.EXAM)))
+                    .isEmpty();
+        }
     }
 
     @Test
