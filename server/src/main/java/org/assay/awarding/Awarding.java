@@ -63,7 +63,7 @@ public class Awarding {
     }
 
     private AwardDecision decide(AwardId id, PersonId by, AwardDecision decision) {
-        var award = awards.get(id).requireIndependent(by);
+        var award = awards.inOrganization(id).requireIndependent(by);
         if (!(award.decision() instanceof Referred)) return award.decision();
         var decided = award.decided(decision, by, clock.instant().truncatedTo(ChronoUnit.SECONDS));
         if (!awards.save(decided)) return awards.get(id).decision();

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.assay.catalog.EntryId;
 import org.assay.catalog.EntryVersion;
+import org.assay.identity.Acting;
 import org.assay.identity.OrganizationId;
 import org.assay.identity.PersonId;
 import org.assay.learning.EnrolmentId;
@@ -46,6 +47,14 @@ public class Awards {
 
     public Award get(AwardId id) {
         return find(id).orElseThrow(() -> Refusal.notFound("There is no such award."));
+    }
+
+    /// The award, where the organization that is acted for decides it. A learner sees their own award too, but whoever
+    /// works for one organization decides nothing for another.
+    public Award inOrganization(AwardId id) {
+        var award = get(id);
+        if (award.organization().equals(Acting.now().organization())) return award;
+        throw Refusal.notFound("There is no such award.");
     }
 
     public Optional<Award> find(AwardId id) {

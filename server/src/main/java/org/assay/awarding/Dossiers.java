@@ -34,7 +34,7 @@ class Dossiers {
 
     @Transactional
     public AwardPage page(AwardId id, Visitor visitor, RefusalForm form, FormErrors errors) {
-        var award = awards.get(id);
+        var award = awards.inOrganization(id);
         var definition = entries.get(award.entry()).definition();
         var history = awards.history(id);
         var names = names(award, history);

@@ -1,5 +1,6 @@
 package org.assay.issuing;
 
+import java.util.List;
 import org.assay.awarding.Award;
 import org.assay.awarding.AwardGranted;
 import org.assay.awarding.AwardId;
@@ -48,7 +49,7 @@ public class Issuing {
     /// @throws Refusal if the award is not granted, or something is in the way that a person has to clear
     @Transactional(propagation = Propagation.NEVER)
     public IssuedCredential issue(AwardId id) {
-        var award = awards.get(id);
+        var award = awards.inOrganization(id);
         if (!award.isGranted()) throw Refusal.conflict("This award is not granted, so it has no credential.");
         Failpoint.reach("F01");
         var intent = prepare(award);
@@ -72,6 +73,9 @@ public class Issuing {
         } catch (Preparing.Objected objected) {
             obstacles.meet(award.organization(), award.id(), objected.findings());
             throw Refusal.conflict("A check before signing objects: " + String.join("; ", objected.findings()));
+        } catch (Refusal refused) {
+            obstacles.meet(award.organization(), award.id(), List.of(refused.detail()));
+            throw refused;
         }
     }
 }

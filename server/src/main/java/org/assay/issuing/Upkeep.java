@@ -49,13 +49,17 @@ class Upkeep {
         failed.resubmit(ResubmissionOptions.defaults().withMinAge(AGE));
     }
 
-    /// One organization's trouble does not keep the others waiting.
     private void lookAfter(OrganizationId organization) {
+        attempt(organization, () -> {
+            while (recovery.finishOne(organization, AGE)) LOG.debug("one more for {}", organization);
+        });
+        attempt(organization, () -> publishing.refresh(organization));
+    }
+
+    /// One trouble keeps nothing else waiting: a credential that cannot be finished does not hide a revocation.
+    private void attempt(OrganizationId organization, Runnable work) {
         try {
-            tenancy.as(Acting.organization(organization), () -> {
-                while (recovery.finishOne(organization, AGE)) LOG.debug("one more for {}", organization);
-                publishing.refresh(organization);
-            });
+            tenancy.as(Acting.organization(organization), work);
         } catch (RuntimeException e) {
             LOG.error("upkeep of {} is put off for 15 s", organization, e);
         }

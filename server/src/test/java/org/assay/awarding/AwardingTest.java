@@ -131,6 +131,9 @@ class AwardingTest {
         assertThat(tenancy.as(Acting.nobody(), () -> awards.find(award))).isEmpty();
         assertThatThrownBy(() -> as(other.organization, () -> awarding.approve(award, Course.ODILE)))
                 .isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> tenancy.as(
+                        new Acting(other.organization, learner, null), () -> awarding.approve(award, learner)))
+                .hasMessage("There is no such award.");
     }
 
     private AwardId referred() {
