@@ -16,6 +16,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import tools.jackson.core.JacksonException;
@@ -77,8 +78,14 @@ class Problems {
         }
         if (isGone(cause)) throw cause;
         var incident = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
-        LOG.error("incident {}: {} {}", incident, request.getMethod(), request.getRequestURI(), cause);
+        LOG.error("incident {}: {} {}", incident, request.getMethod(), pattern(request), cause);
         answer(500, "Something broke on our side. Tell us the incident number " + incident + ".", request, response);
+    }
+
+    /// Which handler it was, and not the path itself: in some paths a secret signs somebody in.
+    private static Object pattern(HttpServletRequest request) {
+        var pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+        return pattern == null ? "(no handler)" : pattern;
     }
 
     /// The browser went away while we wrote; nobody is left to answer.
