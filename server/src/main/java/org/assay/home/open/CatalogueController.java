@@ -1,10 +1,15 @@
 package org.assay.home.open;
 
 import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.assay.catalog.Offering;
 import org.assay.catalog.Offerings;
 import org.assay.catalog.PublishedEntries;
 import org.assay.catalog.PublishedEntry;
 import org.assay.home.open.CataloguePage.Card;
+import org.assay.identity.Organization;
 import org.assay.identity.Organizations;
 import org.assay.web.Page;
 import org.assay.web.Public;
@@ -28,9 +33,12 @@ class CatalogueController {
     @GetMapping("/")
     Page index(@RequestParam(defaultValue = "") String q) {
         var words = q.strip().toLowerCase(Locale.ROOT);
+        var open = offerings.open().stream().map(Offering::entry).collect(Collectors.toSet());
+        var names = organizations.list().stream().collect(Collectors.toMap(Organization::id, Function.identity()));
         var cards = entries.list().stream()
                 .filter(entry -> matches(entry, words))
-                .map(this::card)
+                .map(entry ->
+                        card(entry, Objects.requireNonNull(names.get(entry.organization())), open.contains(entry.id())))
                 .toList();
         return new CataloguePage(q.strip(), cards);
     }
@@ -42,16 +50,15 @@ class CatalogueController {
                 .contains(words);
     }
 
-    private Card card(PublishedEntry entry) {
+    private static Card card(PublishedEntry entry, Organization organization, boolean isOpen) {
         var definition = entry.definition();
-        var organization = organizations.get(entry.organization());
         return new Card(
                 entry.id().path(),
                 definition.title(),
                 definition.summary(),
                 organization.name(),
                 definition.hours(),
-                offerings.list(entry.id()).stream().anyMatch(offering -> offering.isOpen()),
+                isOpen,
                 Hallmarks.of(entry, organization).html());
     }
 }
