@@ -23,6 +23,7 @@ class JourneyTest {
     private static String offering = "";
     private static String enrolment = "";
     private static String shared = "";
+    private static byte[] json = {};
 
     @Test
     @Order(1)
@@ -219,7 +220,7 @@ class JourneyTest {
         try (var stranger = browsing.visit()) {
             stranger.open(shared).sees("Ines Brandt").look("shared");
             stranger.press("Download");
-            var json = stranger.download(() -> stranger.follow("Open Badges 3.0 (JSON)"));
+            json = stranger.download(() -> stranger.follow("Open Badges 3.0 (JSON)"));
             var png = stranger.download(() -> stranger.follow("Badge picture"));
             stranger.check("credential.json", "application/json", json);
             stranger.sees("Nothing was changed")
@@ -231,6 +232,28 @@ class JourneyTest {
             stranger.check("changed.json", "application/json", changed(json));
             stranger.sees("The signature does not hold").look("report-changed");
             stranger.open(shared).press("See every check").sees("The issuer is known here");
+        }
+    }
+
+    @Test
+    @Order(9)
+    void whatAnIssuerRevokesIsRefusedFromThenOn(Browsing browsing) {
+        try (var mira = browsing.visit().signInAs("Mira Halvorsen")) {
+            mira.open("/issued").look("issued").follow("Ines Brandt").look("issued-credential");
+            mira.press("Revoke").sees("2 things to mend").look("revocation-mended");
+            mira.fill("Reason", "Awarded by mistake.").tick("This is for ever", 0);
+            mira.press("Revoke").sees("Awarded by mistake.").look("revoked");
+            mira.open("/audit").sees("The chain is whole").look("audit-of-the-journey");
+        }
+        try (var stranger = browsing.visit()) {
+            stranger.check("credential.json", "application/json", json);
+            stranger.sees("It was withdrawn").look("report-revoked");
+            stranger.open(shared).sees("Revoked").look("shared-revoked");
+            assertThat(stranger.main().locator("img.badge, .badge svg").count()).isZero();
+        }
+        try (var ines = browsing.visit().signInAs("Ines Brandt")) {
+            ines.open("/wallet").sees("Revoked").look("wallet-revoked");
+            ines.open("/learn").look("learn-passed");
         }
     }
 
