@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.assay.database.Access;
@@ -37,6 +38,7 @@ record Settings(String address, int port, boolean demo, Map<String, String> envi
     static final List<String> PROPERTIES =
             List.of("assay.base-url", "assay.data", "assay.demo", "assay.smtp-from", "assay.smtp-url");
 
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
     private static final String USAGE = "usage: run [--port N] [--no-demo]";
 
     static Settings read(String[] arguments, Map<String, String> environment) {
@@ -66,6 +68,12 @@ record Settings(String address, int port, boolean demo, Map<String, String> envi
         return URI.create(given == null ? "http://localhost:" + port : given.replaceFirst("/+$", ""));
     }
 
+    /// Whether only this machine reaches the platform: elsewhere nobody may sign in as a member of the cast.
+    private boolean isAtHome() {
+        var host = String.valueOf(home().getHost());
+        return LOOPBACK.contains(host) && LOOPBACK.contains(address);
+    }
+
     /// What Spring is told. Of the database it learns the serving role only.
     Map<String, Object> properties(Access app) {
         var properties = new LinkedHashMap<String, Object>();
@@ -75,7 +83,8 @@ record Settings(String address, int port, boolean demo, Map<String, String> envi
         });
         properties.put("assay.base-url", home().toString());
         properties.put("assay.data", data().toString());
-        properties.put("assay.demo", demo);
+        properties.put("assay.demo", demo && isAtHome());
+        properties.put("server.servlet.session.cookie.secure", "https".equals(home().getScheme()));
         properties.put("server.address", address);
         properties.put("server.port", port);
         properties.put("spring.datasource.url", app.url());

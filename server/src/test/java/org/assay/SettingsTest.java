@@ -44,6 +44,16 @@ class SettingsTest {
     }
 
     @Test
+    void isNoDemoWhereOthersReachIt() {
+        var app = new Access("jdbc:postgresql://db/assay", "app", "app's");
+        assertThat(read(Map.of()).properties(app)).containsEntry("assay.demo", true);
+        assertThat(read(Map.of("ASSAY_BASE_URL", "https://assay.example")).properties(app))
+                .containsEntry("assay.demo", false)
+                .containsEntry("server.servlet.session.cookie.secure", true);
+        assertThat(read(Map.of("ASSAY_ADDRESS", "0.0.0.0")).properties(app)).containsEntry("assay.demo", false);
+    }
+
+    @Test
     void refusesWhatItDoesNotKnow() {
         assertThatThrownBy(() -> read(Map.of("ASSAY_BASEURL", "x")))
                 .isInstanceOf(CannotStart.class)

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/// People who are not of the cast come in by a mailed link, and may set up an organization of their own.
+/// People who are not of the cast come in by a mailed link, and administrators set up further organizations.
 @ExtendWith(Platform.class)
 class SignInTest {
 
@@ -35,10 +35,17 @@ class SignInTest {
     }
 
     @Test
+    void notEverybodyMayBecomeAnIssuerThatThePlatformVouchesFor(Browsing browsing) {
+        try (var stranger = browsing.visit()) {
+            stranger.open(link(stranger, "office@kestrel-rowe.example"));
+            stranger.fill("Your name", "Programme office").press("Sign in as");
+            stranger.open("/organizations/new").sees("Only an administrator");
+        }
+    }
+
+    @Test
     void aNewOrganizationSetsItsBrandAndMembers(Browsing browsing) {
-        try (var founder = browsing.visit()) {
-            founder.open(link(founder, "office@kestrel-rowe.example"));
-            founder.fill("Your name", "Programme office").press("Sign in as");
+        try (var founder = browsing.visit().signInAs("Mira Halvorsen")) {
             founder.open("/organizations/new").look("organization");
             founder.fill("Name", "Kestrel & Rowe")
                     .fill("Brand colour", "#7a2e1f")

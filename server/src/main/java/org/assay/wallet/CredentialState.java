@@ -3,6 +3,7 @@ package org.assay.wallet;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Set;
 import org.assay.credential.Check.Kind;
 import org.assay.credential.Outcome;
 import org.assay.credential.VerificationReport;
@@ -19,6 +20,9 @@ public enum CredentialState {
     /// It could not be found out, or the credential does not hold.
     UNKNOWN("question");
 
+    /// Only what is authentic can be expired or revoked.
+    private static final Set<Kind> HOLDS = Set.of(Kind.FORMAT, Kind.CONTEXT, Kind.PROOF, Kind.ISSUER_KEY);
+
     private static final Duration SOON = Duration.ofDays(60);
     private final String icon;
 
@@ -28,6 +32,7 @@ public enum CredentialState {
 
     /// @param validUntil inclusive, or null for ever
     static CredentialState of(VerificationReport report, @Nullable Instant validUntil) {
+        if (!HOLDS.stream().allMatch(kind -> report.check(kind).outcome() == Outcome.PASSED)) return UNKNOWN;
         var status = report.check(Kind.STATUS).code();
         if (status.equals("revoked")) return REVOKED;
         if (status.equals("suspended")) return SUSPENDED;
