@@ -1,7 +1,6 @@
 package org.assay.catalog;
 
 import java.math.BigDecimal;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -72,7 +71,7 @@ class Achievements {
     }
 
     Medallion medallion(PublishedEntry entry) {
-        return medallion(entry, entry.publishedAt().atOffset(ZoneOffset.UTC).getYear());
+        return medallion(entry, entry.year());
     }
 
     private Profile creator(Organization organization) {

@@ -8,19 +8,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.assay.catalog.Definition;
-import org.assay.catalog.Modality;
 import org.assay.catalog.PublishedEntries;
 import org.assay.catalog.PublishedEntry;
-import org.assay.catalog.medallion.Hallmark;
 import org.assay.catalog.medallion.Medallion;
 import org.assay.catalog.medallion.Size;
 import org.assay.credential.Check.Kind;
 import org.assay.credential.Outcome;
 import org.assay.credential.VerificationReport;
 import org.assay.identity.Acting;
-import org.assay.identity.Organization;
 import org.assay.identity.Organizations;
 import org.assay.identity.People;
 import org.assay.identity.Person;
@@ -72,7 +68,7 @@ class Showing {
                         .map(found -> entries.medallion(found, year(credential)).svg(Size.FULL))
                         .orElse(null),
                 entry.isPresent() && issuer != null && state.hasMedallion()
-                        ? hallmark(entry.get(), issuer, year(credential)).html()
+                        ? entry.get().hallmark(issuer.name(), year(credential)).html()
                         : null,
                 issuer == null ? null : issuer.brand());
     }
@@ -160,26 +156,5 @@ class Showing {
 
     private static String assessed(Definition definition) {
         return definition.tasks().stream().map(Definition.Task::title).collect(Collectors.joining("; "));
-    }
-
-    private static Hallmark hallmark(PublishedEntry entry, Organization issuer, int year) {
-        var tasks = entry.definition().tasks();
-        var isMarked = tasks.stream().anyMatch(task -> task.modality() == Modality.MARKED_WORK);
-        return new Hallmark(
-                issuer.name(),
-                initials(issuer.name()),
-                entry.definition().eqfLevel(),
-                isMarked ? Hallmark.Method.MARKED_WORK : Hallmark.Method.EXAM,
-                year);
-    }
-
-    /// One to three letters: `Aldermere University` has `AU`.
-    private static String initials(String name) {
-        var letters = Stream.of(name.split("[^\\p{L}]+"))
-                .filter(word -> !word.isEmpty() && Character.isUpperCase(word.codePointAt(0)))
-                .limit(3)
-                .map(word -> word.substring(0, word.offsetByCodePoints(0, 1)))
-                .collect(Collectors.joining());
-        return letters.isEmpty() ? "?" : letters;
     }
 }

@@ -2,6 +2,9 @@ package org.assay.catalog.medallion;
 
 import static org.assay.catalog.medallion.Markup.escaped;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /// Four small punches that say who issued a credential, at what level, how it was assessed and when.
 ///
 /// @param issuer full name of the organization, read out by screen readers
@@ -38,6 +41,20 @@ public record Hallmark(String issuer, String mark, int level, Method method, int
             throw new IllegalArgumentException("mark is not 1 to 3 letters: " + mark);
         }
         if (level < 1 || level > 8) throw new IllegalArgumentException("level is not 1 to 8: " + level);
+    }
+
+    /// A hallmark whose mark is taken from the issuer's name: `Aldermere University` has `AU`.
+    public static Hallmark of(String issuer, int level, Method method, int year) {
+        return new Hallmark(issuer, initials(issuer), level, method, year);
+    }
+
+    private static String initials(String name) {
+        var letters = Stream.of(name.split("[^\\p{L}]+"))
+                .filter(word -> !word.isEmpty() && Character.isUpperCase(word.codePointAt(0)))
+                .limit(3)
+                .map(word -> word.substring(0, word.offsetByCodePoints(0, 1)))
+                .collect(Collectors.joining());
+        return letters.isEmpty() ? "?" : letters;
     }
 
     /// An HTML element to stand inside a page, in the colour of its text, with one label for all four punches. Escaped.

@@ -59,6 +59,6 @@ class CatalogueController {
                 organization.name(),
                 definition.hours(),
                 isOpen,
-                Hallmarks.of(entry, organization).html());
+                entry.hallmark(organization.name(), entry.year()).html());
     }
 }

@@ -47,7 +47,7 @@ class Definitions {
                 newer(entry),
                 Rules.of(entry.definition().requirement()),
                 entries.medallion(entry).svg(Size.FULL),
-                Hallmarks.of(entry, organization).html());
+                entry.hallmark(organization.name(), entry.year()).html());
     }
 
     private @Nullable String newer(PublishedEntry entry) {
