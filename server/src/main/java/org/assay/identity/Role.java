@@ -14,6 +14,7 @@ public enum Role {
     LEARNER(null, "takes part in offerings"),
     AUTHOR(Permission.AUTHOR_ENTRIES, "writes definitions, lessons and tasks"),
     REVIEWER(Permission.REVIEW_ENTRIES, "reviews definitions that others wrote, and publishes them"),
+    INSTRUCTOR(Permission.TEACH, "holds live sessions, answers discussions and gives feedback on assignments"),
     MARKER(Permission.MARK_ATTEMPTS, "marks answers against a rubric"),
     APPROVER(Permission.APPROVE_AWARDS, "decides awards that are referred to a person"),
     ISSUER(Permission.ISSUE_CREDENTIALS, "watches over issued credentials"),

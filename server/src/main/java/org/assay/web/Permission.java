@@ -7,5 +7,6 @@ public enum Permission {
     MARK_ATTEMPTS,
     APPROVE_AWARDS,
     ISSUE_CREDENTIALS,
+    TEACH,
     ADMINISTER
 }

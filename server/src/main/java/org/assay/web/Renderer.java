@@ -67,7 +67,8 @@ class Renderer {
                 notice(request),
                 request.getRequestURI(),
                 surroundings.isDemo(),
-                surroundings.hasMailbox());
+                surroundings.hasMailbox(),
+                Words.ENGLISH);
     }
 
     private static String template(Page page) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param csrf the token that every form carries
 /// @param notice one sentence about what was just done, or null
 /// @param path of this request, for "you are here"
+/// @param words in the visitor's language
 public record Shell(
         @Nullable Visitor visitor,
         Brand brand,
@@ -16,7 +17,13 @@ public record Shell(
         @Nullable String notice,
         String path,
         boolean demo,
-        boolean mailbox) {
+        boolean mailbox,
+        Words words) {
+
+    /// The sentence in the visitor's language; see [Words#say].
+    public String say(String english, Object... values) {
+        return words.say(english, values);
+    }
 
     public boolean may(Permission permission) {
         return visitor != null && visitor.may(permission);
