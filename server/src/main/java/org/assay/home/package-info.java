@@ -6,6 +6,7 @@
             "web",
             "identity",
             "identity::organizations",
+            "identity::directory",
             "files",
             "keys",
             "catalog",

@@ -53,6 +53,7 @@ class TableClassificationTest {
             TENANT   keys.signing_key              private parts are wrapped under a key outside the database
             BETWEEN  identity.membership           an organization and a person
             BETWEEN  identity.person               the person, and organizations they belong to
+            BETWEEN  identity.person_word          the same: words of their names and addresses
             PERSON   identity.sign_in_link         whoever bears its secret
             PUBLIC   notices.delivery              what a letter was about, by id; no address
             PUBLIC   notices.mail                  the mailbox: there only without a mail server
