@@ -5,6 +5,7 @@ import java.util.Set;
 import org.assay.identity.Acting;
 import org.assay.identity.Tenancy;
 import org.assay.shared.Refusal;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,12 +17,19 @@ public class Studying {
     private final Readings readings;
     private final Enrolments enrolments;
     private final Tenancy tenancy;
+    private final ApplicationEventPublisher events;
 
-    Studying(Lessons lessons, Readings readings, Enrolments enrolments, Tenancy tenancy) {
+    Studying(
+            Lessons lessons,
+            Readings readings,
+            Enrolments enrolments,
+            Tenancy tenancy,
+            ApplicationEventPublisher events) {
         this.lessons = lessons;
         this.readings = readings;
         this.enrolments = enrolments;
         this.tenancy = tenancy;
+        this.events = events;
     }
 
     /// The lessons of the enrolment's offering, in order. The organization owns them, so they are read in its name.
@@ -52,6 +60,7 @@ public class Studying {
                         Acting.organization(enrolment.organization()), () -> lessons.find(enrolment.offering(), number))
                 .orElseThrow(() -> Refusal.notFound("There is no such lesson."));
         readings.add(enrolment, lesson.id());
+        events.publishEvent(new ProgressMade(enrolment.organization(), enrolment.id(), enrolment.learner()));
     }
 
     /// Told by `assessment`: a task came this far. Harmless when repeated.
