@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,25 +18,32 @@ import java.util.stream.Stream;
 /// The files that every page needs, read once from the class path and named by their content:
 /// `/assets/assay-1f2e3d4c5b6a.css`.
 ///
-/// A changed file has a new address, so browsers may keep each one for ever. The stylesheet is the four sheets of
-/// `static/css`
-/// in the order of their cascade layers. Templates ask the accessors for addresses; [AssetsController] serves the
-/// bytes.
+/// A changed file has a new address, so browsers may keep each one for ever. A page loads two style sheets of
+/// `static/css`: the core, which every page shares, and the sheet of its [Page.Frame]. Templates ask the accessors for
+/// addresses; [AssetsController] serves the bytes.
 public final class Assets {
 
     private static final Asset FONT = read("instrument-sans.woff2", "font/woff2", "/fonts/InstrumentSans.woff2");
-    private static final Asset STYLESHEET = named("assay.css", "text/css;charset=utf-8", sheets());
+    private static final Asset CORE = sheet("assay.css", "tokens", "base", "components", "shared");
+    private static final Map<Page.Frame, Asset> SHEETS =
+            Stream.of(Page.Frame.values()).collect(Collectors.toUnmodifiableMap(Function.identity(), Assets::sheet));
     private static final Asset SCRIPT = read("assay.js", "text/javascript;charset=utf-8", "/static/js/assay.js");
     private static final Asset ICONS = read("icons.svg", "image/svg+xml", "/static/icons/icons.svg");
 
-    private static final Map<String, Asset> BY_NAME = Stream.of(FONT, STYLESHEET, SCRIPT, ICONS)
+    private static final Map<String, Asset> BY_NAME = Stream.concat(
+                    Stream.of(FONT, CORE, SCRIPT, ICONS), SHEETS.values().stream())
             .collect(Collectors.toUnmodifiableMap(Asset::name, Function.identity()));
 
     private Assets() {}
 
-    /// Address of the one stylesheet.
+    /// Address of the style sheet that every page loads: tokens, base, components, and what frames share.
     public static String stylesheet() {
-        return STYLESHEET.address();
+        return CORE.address();
+    }
+
+    /// Address of the style sheet that pages of `frame` load beside the core.
+    public static String stylesheet(Page.Frame frame) {
+        return Objects.requireNonNull(SHEETS.get(frame)).address();
     }
 
     /// Address of the one script; load it with `defer`.
@@ -57,11 +65,17 @@ public final class Assets {
         return Optional.ofNullable(BY_NAME.get(name));
     }
 
-    private static byte[] sheets() {
-        var css = Stream.of("tokens", "base", "components", "pages")
-                .map(sheet -> new String(bytes("/static/css/" + sheet + ".css"), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("\n"));
-        return css.replace("instrument-sans.woff2", FONT.name()).getBytes(StandardCharsets.UTF_8);
+    private static Asset sheet(Page.Frame frame) {
+        var name = frame.name().toLowerCase(Locale.ROOT);
+        return sheet(name + ".css", name);
+    }
+
+    private static Asset sheet(String name, String... parts) {
+        var css = Stream.of(parts)
+                .map(part -> new String(bytes("/static/css/" + part + ".css"), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("\n"))
+                .replace("instrument-sans.woff2", FONT.name());
+        return named(name, "text/css;charset=utf-8", css.getBytes(StandardCharsets.UTF_8));
     }
 
     private static Asset read(String name, String type, String path) {

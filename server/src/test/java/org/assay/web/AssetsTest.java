@@ -9,12 +9,24 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPOutputStream;
 import org.assay.web.Assets.Asset;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class AssetsTest {
 
-    @Test
-    void theStylesheetFitsItsBudgetOf16KilobytesCompressed() throws IOException {
-        assertThat(compressed(at(Assets.stylesheet()))).isLessThanOrEqualTo(16 * 1024);
+    @ParameterizedTest
+    @EnumSource
+    void theStyleSheetsOfAFrameFitTheirBudgetOf16KilobytesCompressed(Page.Frame frame) throws IOException {
+        assertThat(compressed(at(Assets.stylesheet())) + compressed(at(Assets.stylesheet(frame))))
+                .isLessThanOrEqualTo(16 * 1024);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theSheetOfAFrameStaysInsideItsLayerAndAsksForNothing(Page.Frame frame) {
+        var css = text(at(Assets.stylesheet(frame)));
+        assertThat(css).contains("@layer patterns {").doesNotContain("url(", "@import");
+        assertThat(Assets.stylesheet(frame)).matches("/assets/" + frame.name().toLowerCase() + "-[0-9a-f]{12}\\.css");
     }
 
     @Test
@@ -23,7 +35,7 @@ class AssetsTest {
     }
 
     @Test
-    void theStylesheetDeclaresItsLayersFirstAndAsksForNothingButTheFont() {
+    void theCoreDeclaresItsLayersFirstAndAsksForNothingButTheFont() {
         var css = text(at(Assets.stylesheet()));
         assertThat(css.indexOf("@layer reset, tokens")).isBetween(0, 300);
         assertThat(css.split("url\\(", -1)).hasSize(2);
