@@ -7,7 +7,16 @@
 /// `sitting` (learners) and `marking` (markers).
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "web", "identity", "files", "catalog", "catalog::medallion", "learning"})
+        allowedDependencies = {
+            "shared",
+            "web",
+            "identity",
+            "files",
+            "catalog",
+            "catalog::elements",
+            "catalog::medallion",
+            "learning"
+        })
 package org.assay.assessment;
 
 import org.jspecify.annotations.NullMarked;

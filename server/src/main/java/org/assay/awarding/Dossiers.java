@@ -79,6 +79,11 @@ class Dossiers {
                 List.of("Overall at least %s; from %s a person looks at a miss."
                         .formatted(percent(passMark), percent(reviewFrom)));
             case Requirement.EachTask(var minimum) -> List.of("At least %s in each task.".formatted(percent(minimum)));
+            case Requirement.Completion(var fraction) ->
+                List.of("At least %s of the units worked through.".formatted(percent(fraction)));
+            case Requirement.Attendance(var fraction, var sessions) ->
+                List.of("At least %s of the sessions attended, and %d at the least."
+                        .formatted(percent(fraction), sessions));
             case Requirement.AllOf(var all) ->
                 all.stream().flatMap(each -> sentences(each).stream()).toList();
         };

@@ -41,7 +41,8 @@ class Gathering {
         var made = work.of(id);
         var definition = entries.get(enrolment.entry()).definition();
         var results = results(definition, made);
-        return results.size() < definition.tasks().size()
+        boolean isJudgedByTasks = !definition.tasks().isEmpty();
+        return !isJudgedByTasks || results.size() < definition.tasks().size()
                 ? Optional.empty()
                 : Optional.of(judged(enrolment, results, made));
     }

@@ -45,6 +45,8 @@ record Judge(Requirement requirement, Approval approval, Map<String, BigDecimal>
             case Requirement.OverallScore(var passMark, var reviewFrom) ->
                 judgeOverall(overallScore(results), passMark, reviewFrom);
             case Requirement.EachTask(var minimum) -> judgeEach(results, minimum);
+            case Requirement.Completion _, Requirement.Attendance _ ->
+                new Referred("Taking part is not judged by results. A person checks the register.");
             case Requirement.AllOf(var rules) ->
                 rules.stream().map(each -> judge(each, results)).reduce(new Granted(), Judge::worse);
         };

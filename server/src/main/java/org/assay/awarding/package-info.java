@@ -1,7 +1,16 @@
 /// Decides who has earned what. Holds no keys and signs nothing.
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "web", "identity", "catalog", "catalog::medallion", "learning", "assessment"})
+        allowedDependencies = {
+            "shared",
+            "web",
+            "identity",
+            "catalog",
+            "catalog::elements",
+            "catalog::medallion",
+            "learning",
+            "assessment"
+        })
 package org.assay.awarding;
 
 import org.jspecify.annotations.NullMarked;

@@ -126,7 +126,7 @@ class Achievements {
     private static @Nullable BigDecimal passMark(Requirement requirement) {
         return switch (requirement) {
             case OverallScore score -> score.passMark();
-            case EachTask _ -> null;
+            case EachTask _, Requirement.Completion _, Requirement.Attendance _ -> null;
             case AllOf all ->
                 all.requirements().stream()
                         .map(Achievements::passMark)
@@ -138,7 +138,7 @@ class Achievements {
 
     private static @Nullable BigDecimal minimum(Requirement requirement) {
         return switch (requirement) {
-            case OverallScore _ -> null;
+            case OverallScore _, Requirement.Completion _, Requirement.Attendance _ -> null;
             case EachTask each -> each.minimum().signum() == 0 ? null : each.minimum();
             case AllOf all ->
                 all.requirements().stream()

@@ -210,7 +210,10 @@ public final class ClaimCompiler {
         return switch (requirement) {
             case Requirement.AllOf(var parts) ->
                 parts.stream().flatMap(part -> flat(part).stream()).toList();
-            case Requirement.OverallScore _, Requirement.EachTask _ -> List.of(requirement);
+            case Requirement.OverallScore _,
+                    Requirement.EachTask _,
+                    Requirement.Completion _,
+                    Requirement.Attendance _ -> List.of(requirement);
         };
     }
 

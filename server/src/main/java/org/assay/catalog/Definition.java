@@ -2,6 +2,9 @@ package org.assay.catalog;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
+import org.assay.catalog.elements.Elements;
+import org.assay.catalog.elements.Profession;
 import org.jspecify.annotations.Nullable;
 
 /// What an author writes about something that can be earned: the contract from claim to outcome to evidence, with the
@@ -17,7 +20,9 @@ import org.jspecify.annotations.Nullable;
 /// @param ects credits, or null where none are given
 /// @param validityMonths how long a credential is valid; null for ever
 /// @param assessedHow prose for the criteria: how it is assessed
-/// @param audience whom it is for and what they need beforehand
+/// @param audience whom it is for
+/// @param tasks in which it is assessed; none where the claim is not an assessed one
+/// @param particulars everything else
 public record Definition(
         String title,
         String summary,
@@ -34,12 +39,91 @@ public record Definition(
         List<Outcome> outcomes,
         List<Task> tasks,
         Requirement requirement,
-        Approval approval) {
+        Approval approval,
+        Particulars particulars) {
 
     public Definition {
         claims = List.copyOf(claims);
         outcomes = List.copyOf(outcomes);
         tasks = List.copyOf(tasks);
+        particulars = Objects.requireNonNullElse(particulars, Particulars.NONE);
+    }
+
+    /// The contract alone, for an assessed claim; [#with] says the rest.
+    public Definition(
+            String title,
+            String summary,
+            String language,
+            String field,
+            int eqfLevel,
+            int grade,
+            int hours,
+            @Nullable BigDecimal ects,
+            @Nullable Integer validityMonths,
+            String assessedHow,
+            String audience,
+            List<Claim> claims,
+            List<Outcome> outcomes,
+            List<Task> tasks,
+            Requirement requirement,
+            Approval approval) {
+        this(
+                title,
+                summary,
+                language,
+                field,
+                eqfLevel,
+                grade,
+                hours,
+                ects,
+                validityMonths,
+                assessedHow,
+                audience,
+                claims,
+                outcomes,
+                tasks,
+                requirement,
+                approval,
+                Particulars.NONE);
+    }
+
+    /// The same contract with other particulars.
+    public Definition with(Particulars others) {
+        return new Definition(
+                title,
+                summary,
+                language,
+                field,
+                eqfLevel,
+                grade,
+                hours,
+                ects,
+                validityMonths,
+                assessedHow,
+                audience,
+                claims,
+                outcomes,
+                tasks,
+                requirement,
+                approval,
+                others);
+    }
+
+    public ClaimType claimType() {
+        return particulars.claimType();
+    }
+
+    public Elements elements() {
+        return particulars.elements();
+    }
+
+    public Profession profession() {
+        return particulars.profession();
+    }
+
+    /// What stands on a medallion's rim.
+    public String shortTitle() {
+        return Objects.requireNonNullElse(particulars.shortTitle(), title);
     }
 
     /// The outcomes that support a claim.
@@ -75,9 +159,23 @@ public record Definition(
     ///
     /// @param weight fraction of the overall score, above 0; all tasks together have 1
     /// @param outcomes ids of the outcomes that it shows
-    public record Task(String id, String title, Modality modality, BigDecimal weight, List<String> outcomes) {
+    /// @param isAuthentic whether it is what people do at work, with the material they do it with; never null
+    /// @param hours a learner spends on it, or null where not said
+    public record Task(
+            String id,
+            String title,
+            Modality modality,
+            BigDecimal weight,
+            List<String> outcomes,
+            @Nullable Boolean isAuthentic,
+            @Nullable BigDecimal hours) {
         public Task {
             outcomes = List.copyOf(outcomes);
+            isAuthentic = Boolean.TRUE.equals(isAuthentic);
+        }
+
+        public Task(String id, String title, Modality modality, BigDecimal weight, List<String> outcomes) {
+            this(id, title, modality, weight, outcomes, false, null);
         }
     }
 }

@@ -2,14 +2,17 @@ package org.assay.catalog;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.assay.catalog.elements.Price;
 import org.assay.identity.OrganizationId;
 import org.assay.identity.PersonId;
 import org.assay.shared.Refusal;
@@ -23,10 +26,31 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Offerings {
     private static final String SELECT =
-            "select f.id, f.organization_id, f.entry_id, f.number, o.opened_at, c.closed_at"
+            "select f.id, f.organization_id, f.entry_id, f.number, o.opened_at, c.closed_at, t.*"
                     + " from catalog.offering f"
                     + " left join catalog.opening o on o.offering_id = f.id"
-                    + " left join catalog.closing c on c.offering_id = f.id";
+                    + " left join catalog.closing c on c.offering_id = f.id"
+                    + " left join lateral (select offering_id as told, name, mode, starts_at, ends_at, enrol_from,"
+                    + " enrol_until, zone, place, is_online, language, seats, price_minor, currency, pace_weeks, terms,"
+                    + " pilot_cap, goes_on_if from catalog.offering_facts x where x.offering_id = f.id) t on true";
+
+    private static final String INSERT_FACTS = """
+            insert into catalog.offering_facts
+                (offering_id, organization_id, name, mode, starts_at, ends_at, enrol_from, enrol_until, zone, place,
+                 is_online, language, seats, price_minor, currency, pace_weeks, terms, pilot_cap, goes_on_if, version,
+                 changed_by, changed_at)
+            values (:offering, :organization, :name, :mode, :starts, :ends, :from, :until, :zone, :place,
+                    :online, :language, :seats, :minor, :currency, :pace, :terms, :cap, :goes, :version + 1, :by, :at)
+            on conflict do nothing
+            """;
+    private static final String UPDATE_FACTS = """
+            update catalog.offering_facts
+               set name = :name, mode = :mode, starts_at = :starts, ends_at = :ends, enrol_from = :from,
+                   enrol_until = :until, zone = :zone, place = :place, is_online = :online, language = :language,
+                   seats = :seats, price_minor = :minor, currency = :currency, pace_weeks = :pace, terms = :terms,
+                   pilot_cap = :cap, goes_on_if = :goes, version = version + 1, changed_by = :by, changed_at = :at
+             where offering_id = :offering and organization_id = :organization and version = :version
+            """;
 
     private final JdbcClient jdbc;
 
@@ -78,6 +102,52 @@ public class Offerings {
                 .update();
     }
 
+    /// Which saving of an offering's facts is the latest; 0 where nothing was ever said.
+    public int factsVersion(OfferingId id) {
+        return jdbc.sql("select version from catalog.offering_facts where offering_id = ?")
+                .param(id.value())
+                .query(Integer.class)
+                .optional()
+                .orElse(0);
+    }
+
+    /// Says what holds of an offering where nobody said anything since `version`; false where somebody did.
+    boolean tell(Offering offering, int version, PersonId by, Instant at) {
+        var facts = offering.facts();
+        var pilot = facts.pilot();
+        var price = facts.price();
+        var into = version == 0 ? INSERT_FACTS : UPDATE_FACTS;
+        return jdbc.sql(into)
+                        .param("offering", offering.id().value())
+                        .param("organization", offering.organization().value())
+                        .param("name", facts.name())
+                        .param("mode", facts.mode().name())
+                        .param("starts", utc(facts.startsAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+                        .param("ends", utc(facts.endsAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+                        .param("from", utc(facts.enrolFrom()), Types.TIMESTAMP_WITH_TIMEZONE)
+                        .param("until", utc(facts.enrolUntil()), Types.TIMESTAMP_WITH_TIMEZONE)
+                        .param("zone", facts.zone().getId())
+                        .param("place", facts.place())
+                        .param("online", facts.isOnline())
+                        .param("language", facts.language())
+                        .param("seats", facts.seats(), Types.INTEGER)
+                        .param("minor", price == null ? null : price.minor(), Types.BIGINT)
+                        .param("currency", price == null ? null : price.currency(), Types.VARCHAR)
+                        .param("pace", facts.paceWeeks(), Types.INTEGER)
+                        .param("terms", facts.terms())
+                        .param("cap", pilot == null ? null : pilot.cap(), Types.INTEGER)
+                        .param("goes", pilot == null ? "" : pilot.goesOnIf())
+                        .param("by", by.value())
+                        .param("at", utc(at))
+                        .param("version", version)
+                        .update()
+                == 1;
+    }
+
+    private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+
     /// False where it was open before.
     boolean opened(Offering offering, PersonId by, Instant at) {
         return jdbc.sql("insert into catalog.opening (offering_id, organization_id, opened_by, opened_at)"
@@ -122,7 +192,29 @@ public class Offerings {
                 new OrganizationId(row.getObject("organization_id", UUID.class)),
                 new EntryVersion(new EntryId(row.getObject("entry_id", UUID.class)), row.getInt("number")),
                 instant(row.getObject("opened_at", OffsetDateTime.class)),
-                instant(row.getObject("closed_at", OffsetDateTime.class)));
+                instant(row.getObject("closed_at", OffsetDateTime.class)),
+                row.getObject("told") == null ? Offering.Facts.SELF_PACED : facts(row));
+    }
+
+    private static Offering.Facts facts(ResultSet row) throws SQLException {
+        var currency = row.getString("currency");
+        var cap = row.getObject("pilot_cap", Integer.class);
+        return new Offering.Facts(
+                row.getString("name"),
+                Offering.Mode.valueOf(row.getString("mode")),
+                instant(row.getObject("starts_at", OffsetDateTime.class)),
+                instant(row.getObject("ends_at", OffsetDateTime.class)),
+                instant(row.getObject("enrol_from", OffsetDateTime.class)),
+                instant(row.getObject("enrol_until", OffsetDateTime.class)),
+                ZoneId.of(row.getString("zone")),
+                row.getString("place"),
+                row.getBoolean("is_online"),
+                row.getString("language"),
+                row.getObject("seats", Integer.class),
+                currency == null ? null : new Price(row.getLong("price_minor"), currency),
+                row.getObject("pace_weeks", Integer.class),
+                row.getString("terms"),
+                cap == null ? null : new Offering.Pilot(cap, row.getString("goes_on_if")));
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime time) {

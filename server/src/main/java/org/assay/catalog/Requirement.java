@@ -10,6 +10,8 @@ import java.util.List;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Requirement.OverallScore.class, name = "overallScore"),
     @JsonSubTypes.Type(value = Requirement.EachTask.class, name = "eachTask"),
+    @JsonSubTypes.Type(value = Requirement.Completion.class, name = "completion"),
+    @JsonSubTypes.Type(value = Requirement.Attendance.class, name = "attendance"),
     @JsonSubTypes.Type(value = Requirement.AllOf.class, name = "allOf")
 })
 public sealed interface Requirement {
@@ -24,6 +26,17 @@ public sealed interface Requirement {
     ///
     /// @param minimum fraction of the task's maximum, 0 to 1
     record EachTask(BigDecimal minimum) implements Requirement {}
+
+    /// The share of units worked through. Nobody judges what was learnt.
+    ///
+    /// @param fraction of the course's units, above 0 and up to 1
+    record Completion(BigDecimal fraction) implements Requirement {}
+
+    /// The share of live sessions attended. Nobody judges what was learnt.
+    ///
+    /// @param fraction of the offering's sessions, above 0 and up to 1
+    /// @param sessions that have to be attended at least, 1 or more
+    record Attendance(BigDecimal fraction, int sessions) implements Requirement {}
 
     record AllOf(List<Requirement> requirements) implements Requirement {
         public AllOf {

@@ -30,15 +30,37 @@ public class Scheduling {
         this.clock = clock;
     }
 
-    /// A new offering of a published version that is not retired; nobody else sees it yet.
+    /// A new self-paced offering of a published version that is not retired; nobody else sees it yet.
     public Offering plan(EntryVersion version) {
+        return plan(version, Offering.Facts.SELF_PACED);
+    }
+
+    /// The same, of which `facts` hold.
+    public Offering plan(EntryVersion version, Offering.Facts facts) {
         var entry = entries.get(version);
         requireOwn(entry.organization());
         requireCurrent(entry);
-        var offering = new Offering(OfferingId.random(), entry.organization(), version, null, null);
+        var offering = new Offering(OfferingId.random(), entry.organization(), version, null, null, facts);
         offerings.add(offering, actor(), now());
+        if (!facts.equals(Offering.Facts.SELF_PACED)) offerings.tell(offering, 0, actor(), now());
         audit.record(entry.organization(), "planned offering", offering.id(), Map.of("entry", version.path()));
         return offering;
+    }
+
+    /// Says what holds of an offering that is not closed.
+    ///
+    /// @param version of the facts that the person saw, from [Offerings#factsVersion]
+    /// @return whether it was saved; false where somebody saved since
+    public boolean tell(OfferingId id, int version, Offering.Facts facts) {
+        var offering = own(id);
+        if (offering.closedAt() != null) {
+            throw Refusal.conflict("This offering was closed, so nothing about it changes any more.");
+        }
+        var told = new Offering(
+                id, offering.organization(), offering.entry(), offering.openedAt(), offering.closedAt(), facts);
+        if (!offerings.tell(told, version, actor(), now())) return false;
+        audit.record(offering.organization(), "changed offering", id, Map.of("version", version + 1));
+        return true;
     }
 
     /// Notes that `assessment` has everything it needs for a task. Harmless when repeated.

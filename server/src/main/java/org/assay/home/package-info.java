@@ -10,6 +10,7 @@
             "files",
             "keys",
             "catalog",
+            "catalog::elements",
             "catalog::medallion",
             "learning",
             "assessment",

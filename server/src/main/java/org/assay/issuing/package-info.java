@@ -6,7 +6,16 @@
 /// **Start reading at** [Issuing], beside docs/flows/issuance.md.
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "web", "identity", "files", "keys", "catalog", "catalog::medallion", "awarding"
+        allowedDependencies = {
+            "shared",
+            "web",
+            "identity",
+            "files",
+            "keys",
+            "catalog",
+            "catalog::elements",
+            "catalog::medallion",
+            "awarding"
         })
 package org.assay.issuing;
 

@@ -5,7 +5,16 @@
 ///
 /// **Start reading at** [Enrolling], then [Studying].
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "web", "identity", "files", "catalog", "catalog::medallion"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "web",
+            "identity",
+            "files",
+            "catalog",
+            "catalog::elements",
+            "catalog::medallion"
+        })
 package org.assay.learning;
 
 import org.jspecify.annotations.NullMarked;

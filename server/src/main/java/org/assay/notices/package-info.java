@@ -8,6 +8,7 @@
             "files",
             "keys",
             "catalog",
+            "catalog::elements",
             "catalog::medallion",
             "learning",
             "assessment",

@@ -13,6 +13,7 @@
             "identity",
             "files",
             "catalog",
+            "catalog::elements",
             "catalog::medallion",
             "assessment",
             "issuing",

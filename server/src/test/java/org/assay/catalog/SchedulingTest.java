@@ -4,7 +4,11 @@ import static org.assay.catalog.Contracts.surveyDataAnalysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import org.assay.ServerTest;
+import org.assay.catalog.elements.Price;
 import org.assay.identity.Acting;
 import org.assay.identity.PersonId;
 import org.assay.identity.Role;
@@ -57,6 +61,41 @@ class SchedulingTest {
         open(offering);
         open(offering);
         assertThat(offerings.get(offering).isOpen()).isTrue();
+    }
+
+    @Test
+    void saysOfAnOfferingWhatHoldsAndSavesNothingOverWhatSomebodyElseSaid() {
+        var zone = ZoneId.of("Europe/Vienna");
+        var starts = Instant.parse("2027-03-01T08:00:00Z");
+        var facts = new Offering.Facts(
+                "Spring 2027",
+                Offering.Mode.SCHEDULED,
+                starts,
+                starts.plus(Duration.ofDays(30)),
+                null,
+                starts,
+                zone,
+                "Room 4",
+                false,
+                "de",
+                12,
+                new Price(18000, "EUR"),
+                null,
+                "Pay before it starts.",
+                new Offering.Pilot(8, "Six of eight finish."));
+        var offering = aldermere.as(mira, () -> scheduling.plan(version, facts)).id();
+        assertThat(read(offering).facts()).isEqualTo(facts);
+        assertThat(facts.places()).isEqualTo(8);
+        assertThat(aldermere.as(mira, () -> scheduling.tell(offering, 0, Offering.Facts.SELF_PACED)))
+                .isFalse();
+        assertThat(aldermere.as(mira, () -> scheduling.tell(offering, 1, Offering.Facts.SELF_PACED)))
+                .isTrue();
+        assertThat(read(offering).facts()).isEqualTo(Offering.Facts.SELF_PACED);
+        assertThat(aldermere.as(mira, () -> offerings.factsVersion(offering))).isEqualTo(2);
+    }
+
+    private Offering read(OfferingId offering) {
+        return aldermere.as(mira, () -> offerings.get(offering));
     }
 
     @Test

@@ -32,6 +32,7 @@ class TableClassificationTest {
             TENANT   catalog.review_request
             TENANT   catalog.rejection
             TENANT   catalog.offering              anybody's to read from its opening on
+            TENANT   catalog.offering_facts        anybody's to read from its opening on
             TENANT   catalog.filled_task
             TENANT   learning.lesson
             BETWEEN  learning.enrolment            the learner and the organization

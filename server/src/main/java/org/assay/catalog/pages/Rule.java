@@ -11,6 +11,7 @@ public record Rule(String passMark, String reviewFrom, String minimum) {
             case Requirement.OverallScore score ->
                 new Rule(Typed.percent(score.passMark()), Typed.percent(score.reviewFrom()), "");
             case Requirement.EachTask each -> new Rule("", "", Typed.percent(each.minimum()));
+            case Requirement.Completion _, Requirement.Attendance _ -> new Rule("", "", "");
             case Requirement.AllOf all -> all(all.requirements());
         };
     }

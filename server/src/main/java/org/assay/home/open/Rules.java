@@ -14,6 +14,7 @@ final class Rules {
             case Requirement.OverallScore score ->
                 new Rule(percent(score.passMark()), percent(score.reviewFrom()), null);
             case Requirement.EachTask each -> new Rule(null, null, percent(each.minimum()));
+            case Requirement.Completion _, Requirement.Attendance _ -> new Rule(null, null, null);
             case Requirement.AllOf all ->
                 all.requirements().stream().map(Rules::of).reduce(new Rule(null, null, null), Rules::both);
         };
