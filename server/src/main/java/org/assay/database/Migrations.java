@@ -31,6 +31,7 @@ final class Migrations {
             "issuing",
             "wallet",
             "verification",
+            "help",
             "pathways",
             "talent",
             "marketplace",

@@ -17,7 +17,8 @@
             "awarding",
             "issuing",
             "wallet",
-            "verification"
+            "verification",
+            "help"
         })
 package org.assay.home;
 

@@ -15,7 +15,8 @@
             "awarding",
             "issuing",
             "wallet",
-            "verification"
+            "verification",
+            "help"
         })
 package org.assay.notices;
 

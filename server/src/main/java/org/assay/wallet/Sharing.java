@@ -96,12 +96,16 @@ public class Sharing implements OwnCredentials {
 
     @Override
     public Optional<byte[]> at(String path) {
+        return holdingAt(path).map(Holding::bytes);
+    }
+
+    /// What the page of a share or of a public credential shows now; empty for any other path.
+    public Optional<Holding> holdingAt(String path) {
         if (path.matches("/shares/[A-Za-z0-9_-]{20,100}")) {
-            return shown(new Secret(path.substring(8)))
-                    .map(shown -> shown.holding().bytes());
+            return shown(new Secret(path.substring(8))).map(Shown::holding);
         }
         return path.matches("/credentials/[0-9a-f-]{36}")
-                ? shown(hash(path.substring(13))).map(shown -> shown.holding().bytes())
+                ? shown(hash(path.substring(13))).map(Shown::holding)
                 : Optional.empty();
     }
 

@@ -56,6 +56,8 @@ class TableClassificationTest {
             BETWEEN  identity.person               the person, and organizations they belong to
             BETWEEN  identity.person_word          the same: words of their names and addresses
             PERSON   identity.sign_in_link         whoever bears its secret
+            BETWEEN  help.question                 who asked and the organization that answers
+            BETWEEN  help.message                  the same
             PUBLIC   notices.delivery              what a letter was about, by id; no address
             PUBLIC   notices.mail                  the mailbox: there only without a mail server
             PERSON   wallet.claim                  also whoever bears the letter's secret
