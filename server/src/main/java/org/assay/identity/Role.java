@@ -38,7 +38,7 @@ public enum Role {
         return Arrays.stream(values()).filter(role -> role != LEARNER).toList();
     }
 
-    static Set<Permission> permissions(Collection<Role> roles) {
+    public static Set<Permission> permissions(Collection<Role> roles) {
         var all = EnumSet.noneOf(Permission.class);
         for (var role : roles) if (role.permission != null) all.add(role.permission);
         return all;
