@@ -15,7 +15,8 @@
             "catalog",
             "catalog::elements",
             "catalog::medallion",
-            "learning"
+            "learning",
+            "learning::course"
         })
 package org.assay.assessment;
 

@@ -13,6 +13,7 @@
             "catalog::elements",
             "catalog::medallion",
             "learning",
+            "learning::course",
             "assessment",
             "awarding",
             "issuing",

@@ -41,7 +41,7 @@ class EnrolmentController {
                 definition.summary(),
                 organizations.get(own.organization()).brand(),
                 progress,
-                LessonRow.of(studying.lessons(own), studying.read(own)),
+                LessonRow.of(studying.units(own), studying.done(own)),
                 definition.tasks().stream().map(task -> row(task, progress)).toList());
     }
 

@@ -1,9 +1,12 @@
 package org.assay.learning;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.assay.catalog.EntryVersion;
 import org.assay.catalog.Modality;
+import org.assay.learning.course.Unit;
+import org.assay.learning.course.UnitId;
 import org.assay.web.Brand;
 import org.assay.web.Page;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +25,12 @@ public record EnrolmentPage(
 
     public record LessonRow(int number, String title, int minutes, boolean done) {
 
-        static List<LessonRow> of(List<Lesson> lessons, Set<LessonId> read) {
-            return lessons.stream()
-                    .map(lesson -> new LessonRow(
-                            lesson.number(), lesson.title(), lesson.minutes(), read.contains(lesson.id())))
-                    .toList();
+        static List<LessonRow> of(List<Unit> units, Set<UnitId> done) {
+            var rows = new ArrayList<LessonRow>();
+            for (var unit : units) {
+                rows.add(new LessonRow(rows.size() + 1, unit.title(), unit.minutes(), done.contains(unit.id())));
+            }
+            return List.copyOf(rows);
         }
     }
 

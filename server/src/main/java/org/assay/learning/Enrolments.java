@@ -73,6 +73,14 @@ public class Enrolments {
                 .list();
     }
 
+    /// Whether anybody takes part in an offering.
+    public boolean isJoined(OfferingId offering) {
+        return jdbc.sql("select exists (select 1 from learning.enrolment where offering_id = ?)")
+                .param(offering.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /// The new enrolment; empty where this person is in the offering already.
     Optional<Enrolment> add(PersonId learner, Offering offering) {
         var enrolment = new Enrolment(

@@ -3,38 +3,25 @@ package org.assay.learning;
 import org.assay.catalog.OfferingId;
 import org.assay.web.FormErrors;
 import org.assay.web.Page;
-import org.jspecify.annotations.Nullable;
 
-/// A lesson under its author's hands.
+/// A new lesson under its author's hands.
 ///
-/// @param lesson null for one that is not saved yet
 /// @param entryTitle what can be earned
-/// @param newer what somebody else saved since this one was opened, or null; saving again replaces it
-public record LessonEditPage(
-        OfferingId offering,
-        @Nullable LessonId lesson,
-        String entryTitle,
-        LessonForm form,
-        FormErrors errors,
-        @Nullable Lesson newer)
+public record LessonEditPage(OfferingId offering, String entryTitle, LessonForm form, FormErrors errors)
         implements Page {
 
     @Override
     public String title() {
-        return lesson == null ? "Add a lesson" : "Edit lesson";
+        return "Add a lesson";
     }
 
     @Override
     public int status() {
-        return newer == null ? errors.status() : 409;
+        return errors.status();
     }
 
     @Override
     public Frame frame() {
         return Frame.STAFF;
-    }
-
-    public String action() {
-        return "/offerings/" + offering + "/lessons" + (lesson == null ? "" : "/" + lesson);
     }
 }

@@ -7,32 +7,15 @@ import org.jspecify.annotations.Nullable;
 
 /// A lesson as its author typed it.
 ///
-/// @param version the one that was changed; absent for a new lesson
 /// @param act `preview` shows it and saves nothing; anything else saves
 public record LessonForm(
         @Nullable String title,
         @Nullable String minutes,
         @Nullable String body,
-        @Nullable String version,
-        @Nullable String act)
-        implements Form {
+        @Nullable String act) implements Form {
 
     static LessonForm empty() {
-        return new LessonForm(null, null, null, null, null);
-    }
-
-    static LessonForm from(Lesson lesson) {
-        return new LessonForm(
-                lesson.title(),
-                String.valueOf(lesson.minutes()),
-                lesson.body(),
-                String.valueOf(lesson.version()),
-                null);
-    }
-
-    /// The same text as a change of another version.
-    LessonForm onto(int newest) {
-        return new LessonForm(title, minutes, body, String.valueOf(newest), act);
+        return new LessonForm(null, null, null, null);
     }
 
     FormErrors check() {
@@ -62,11 +45,6 @@ public record LessonForm(
 
     String bodyRead() {
         return Objects.requireNonNullElse(body, "");
-    }
-
-    /// The version that was changed; 0 where none was named, which no lesson has.
-    int versionRead() {
-        return number(version).matches("\\d{1,9}") ? Integer.parseInt(number(version)) : 0;
     }
 
     private static String number(@Nullable String text) {

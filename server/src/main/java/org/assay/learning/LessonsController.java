@@ -1,7 +1,11 @@
 package org.assay.learning;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.assay.catalog.OfferingId;
 import org.assay.catalog.PublishedEntries;
+import org.assay.learning.course.CourseVersion;
+import org.assay.learning.course.Courses;
 import org.assay.web.Allows;
 import org.assay.web.FormErrors;
 import org.assay.web.Page;
@@ -16,12 +20,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class LessonsController {
     private final Writing writing;
-    private final Lessons lessons;
+    private final Courses courses;
     private final PublishedEntries entries;
 
-    LessonsController(Writing writing, Lessons lessons, PublishedEntries entries) {
+    LessonsController(Writing writing, Courses courses, PublishedEntries entries) {
         this.writing = writing;
-        this.lessons = lessons;
+        this.courses = courses;
         this.entries = entries;
     }
 
@@ -29,9 +33,10 @@ class LessonsController {
     @GetMapping("/offerings/{offering}/lessons")
     Page index(@PathVariable OfferingId offering) {
         var title = entryTitle(offering);
-        var rows = lessons.in(offering).stream()
-                .map(lesson -> new LessonsPage.Row(lesson.id(), lesson.number(), lesson.title(), lesson.minutes()))
-                .toList();
+        var rows = new ArrayList<LessonsPage.Row>();
+        for (var unit : courses.of(offering).map(CourseVersion::units).orElse(List.of())) {
+            rows.add(new LessonsPage.Row(rows.size() + 1, unit.title(), unit.minutes()));
+        }
         return new LessonsPage(offering, title, rows);
     }
 
@@ -51,7 +56,7 @@ class LessonsController {
     }
 
     private Page page(OfferingId offering, LessonForm form, FormErrors errors) {
-        return new LessonEditPage(offering, null, entryTitle(offering), form, errors, null);
+        return new LessonEditPage(offering, entryTitle(offering), form, errors);
     }
 
     private String entryTitle(OfferingId offering) {

@@ -9,8 +9,8 @@ import org.assay.web.Page;
 /// @param entryTitle what can be earned
 public record LessonsPage(OfferingId offering, String entryTitle, List<Row> lessons) implements Page {
 
-    /// One lesson, without its text.
-    public record Row(LessonId id, int number, String title, int minutes) {}
+    /// One unit, without its text.
+    public record Row(int number, String title, int minutes) {}
 
     @Override
     public String title() {

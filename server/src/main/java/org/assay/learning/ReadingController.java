@@ -3,6 +3,7 @@ package org.assay.learning;
 import org.assay.catalog.PublishedEntries;
 import org.assay.identity.Organizations;
 import org.assay.learning.EnrolmentPage.LessonRow;
+import org.assay.learning.course.Unit;
 import org.assay.shared.Refusal;
 import org.assay.web.Page;
 import org.assay.web.Redirect;
@@ -31,7 +32,7 @@ class ReadingController {
     @GetMapping("/enrolments/{enrolment}/lessons/{number}")
     Page show(@PathVariable EnrolmentId enrolment, @PathVariable int number) {
         var own = enrolments.own(enrolment);
-        var lessons = studying.lessons(own);
+        var lessons = studying.units(own);
         if (number < 1 || number > lessons.size()) throw Refusal.notFound("There is no such lesson.");
         var lesson = lessons.get(number - 1);
         return new LessonPage(
@@ -40,9 +41,9 @@ class ReadingController {
                 organizations.get(own.organization()).brand(),
                 number,
                 lesson.title(),
-                lesson.body(),
+                body(lesson),
                 studying.progress(own),
-                LessonRow.of(lessons, studying.read(own)));
+                LessonRow.of(lessons, studying.done(own)));
     }
 
     /// Marks the lesson as read and goes on: to the next lesson, or back to the overview after the last.
@@ -50,10 +51,21 @@ class ReadingController {
     @PostMapping("/enrolments/{enrolment}/lessons/{number}/completion")
     Redirect create(@PathVariable EnrolmentId enrolment, @PathVariable int number) {
         var own = enrolments.own(enrolment);
-        studying.finish(own, number);
+        var units = studying.units(own);
+        if (number < 1 || number > units.size()) throw Refusal.notFound("There is no such lesson.");
+        studying.finish(own, units.get(number - 1).id());
         var overview = "/enrolments/" + enrolment;
-        return number < studying.lessons(own).size()
+        return number < units.size()
                 ? Redirect.to(overview + "/lessons/" + (number + 1))
                 : Redirect.to(overview).saying("That was the last lesson.");
+    }
+
+    private static String body(Unit unit) {
+        return switch (unit) {
+            case Unit.Lesson lesson -> lesson.body();
+            case Unit.Practice practice -> practice.intro();
+            case Unit.Assignment assignment -> assignment.brief();
+            case Unit.Session session -> session.about();
+        };
     }
 }

@@ -1,27 +1,36 @@
 package org.assay.learning;
 
-import java.util.Map;
 import org.assay.catalog.Offering;
 import org.assay.catalog.OfferingId;
 import org.assay.catalog.Offerings;
+import org.assay.catalog.PublishedEntries;
 import org.assay.identity.Acting;
-import org.assay.identity.AuditLog;
+import org.assay.learning.course.Arranging;
+import org.assay.learning.course.Composing;
+import org.assay.learning.course.Courses;
+import org.assay.learning.course.ModuleId;
+import org.assay.learning.course.Unit;
 import org.assay.shared.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Writes the lessons of an organization's own offerings, acting for it.
+/// The short way to a course, for an organization's own offering that nobody has joined yet: one module, written in
+/// place, published and pinned with each lesson.
 @Service
 @Transactional
 public class Writing {
-    private final Lessons lessons;
     private final Offerings offerings;
-    private final AuditLog audit;
+    private final PublishedEntries entries;
+    private final Enrolments enrolments;
+    private final Courses courses;
+    private final Steps steps;
 
-    Writing(Lessons lessons, Offerings offerings, AuditLog audit) {
-        this.lessons = lessons;
+    Writing(Offerings offerings, PublishedEntries entries, Enrolments enrolments, Courses courses, Steps steps) {
         this.offerings = offerings;
-        this.audit = audit;
+        this.entries = entries;
+        this.enrolments = enrolments;
+        this.courses = courses;
+        this.steps = steps;
     }
 
     /// An offering of the organization that is acting; anybody else's is not found.
@@ -33,49 +42,52 @@ public class Writing {
         return offering;
     }
 
-    /// Adds a lesson after the others.
+    /// Adds a lesson after the others, and a course around it where there is none.
     ///
     /// @param minutes how long it takes, 1 to 600
     /// @param body Markdown
-    public Lesson add(OfferingId id, String title, int minutes, String body) {
+    public Unit.Lesson add(OfferingId id, String title, int minutes, String body) {
         var offering = own(id);
-        lessons.lock(id);
-        var number = lessons.in(id).size() + 1;
-        var lesson =
-                new Lesson(LessonId.random(), offering.organization(), id, number, title.strip(), minutes, body, 1);
-        lessons.insert(lesson);
-        record("added lesson", lesson);
+        if (enrolments.isJoined(id)) {
+            throw Refusal.conflict("People are enrolled here and stay on their version of the course. Change the"
+                    + " module, publish it, and move the cohort to the new version.");
+        }
+        var lesson = Unit.Lesson.of(title.strip(), minutes, body);
+        var pinned = courses.of(id);
+        if (pinned.isEmpty())
+            steps.begin(offering, entries.get(offering.entry()).definition().title(), lesson);
+        else {
+            var last = pinned.get().modules().getLast().module().module();
+            steps.extend(offering, pinned.get().course(), last, lesson);
+        }
         return lesson;
     }
 
-    /// Whether it was saved; not where somebody saved since `lesson` was read.
-    boolean change(Lesson lesson) {
-        boolean saved = lessons.update(lesson);
-        if (saved) record("changed lesson", lesson);
-        return saved;
-    }
+    /// The steps of the long way.
+    @org.springframework.stereotype.Component
+    static class Steps {
+        private final Composing composing;
+        private final Arranging arranging;
 
-    /// Moves a lesson `by` places, less than zero towards the start; beyond an end it stays where it is.
-    void move(LessonId id, int by) {
-        var offering = lessons.get(id).offering();
-        lessons.lock(offering);
-        var lesson = lessons.get(id);
-        lessons.find(offering, lesson.number() + by).ifPresent(other -> {
-            lessons.place(other.id(), lesson.number());
-            lessons.place(id, other.number());
-            record("moved lesson", lesson);
-        });
-    }
+        Steps(Composing composing, Arranging arranging) {
+            this.composing = composing;
+            this.arranging = arranging;
+        }
 
-    /// Takes a lesson out, and with it who read it.
-    void remove(LessonId id) {
-        lessons.lock(lessons.get(id).offering());
-        var lesson = lessons.get(id);
-        lessons.delete(lesson);
-        record("removed lesson", lesson);
-    }
+        void begin(Offering offering, String title, Unit lesson) {
+            var entry = offering.entry().entry();
+            var module = composing.start(title, "", entry).id();
+            composing.put(module, lesson, null);
+            var course = arranging.start(title, entry).id();
+            arranging.place(course, module);
+            arranging.pin(offering.id(), arranging.publish(course));
+        }
 
-    private void record(String action, Lesson lesson) {
-        audit.record(lesson.organization(), action, lesson.id(), Map.of("title", lesson.title()));
+        void extend(Offering offering, org.assay.learning.course.CourseId course, ModuleId module, Unit lesson) {
+            composing.put(module, lesson, null);
+            composing.publish(module);
+            arranging.update(course, module);
+            arranging.pin(offering.id(), arranging.publish(course));
+        }
     }
 }

@@ -1,4 +1,4 @@
-/// Who is taking what, and how far they are: lessons, enrolments, progress.
+/// Who is taking what, and how far they are: courses, enrolments, progress.
 ///
 /// **In:** an open offering (from `catalog`), a person who joins, steps of tasks (told by `assessment`).
 /// **Out:** [Enrolment] and [PersonEnrolled].

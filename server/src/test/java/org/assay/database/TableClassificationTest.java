@@ -34,9 +34,13 @@ class TableClassificationTest {
             TENANT   catalog.offering              anybody's to read from its opening on
             TENANT   catalog.offering_facts        anybody's to read from its opening on
             TENANT   catalog.filled_task
-            TENANT   learning.lesson
+            TENANT   learning.module               what authors write
+            TENANT   learning.module_version       learners read it in its organization's name
+            TENANT   learning.course
+            TENANT   learning.course_version
+            TENANT   learning.pin                  which course version an offering uses
             BETWEEN  learning.enrolment            the learner and the organization
-            BETWEEN  learning.reading              the same
+            BETWEEN  learning.completion            the same
             BETWEEN  learning.task_step            the same
             TENANT   assessment.filling            it holds the key
             BETWEEN  assessment.attempt            the learner and the organization

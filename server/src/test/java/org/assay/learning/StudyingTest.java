@@ -10,6 +10,7 @@ import org.assay.identity.Acting;
 import org.assay.identity.Memberships;
 import org.assay.identity.People;
 import org.assay.identity.Role;
+import org.assay.learning.course.Courses;
 import org.assay.shared.Refusal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,7 @@ class StudyingTest {
     Studying studying;
 
     @Autowired
-    Lessons lessons;
+    Courses courses;
 
     @Autowired
     Writing writing;
@@ -92,43 +93,21 @@ class StudyingTest {
     void hidesLessonsAndEnrolmentsFromWhoDoesNotTakePart() {
         var enrolment = room.enrol();
         var stranger = Acting.person(room.somebody("Ivo Castellan"));
-        assertThat(room.as(stranger, () -> lessons.in(room.offering))).isEmpty();
+        assertThat(room.as(stranger, () -> courses.of(room.offering))).isEmpty();
         assertThatThrownBy(() ->
                         room.as(stranger, () -> room.bean(Enrolments.class).own(enrolment.id())))
                 .isInstanceOf(Refusal.class);
         var other = new Classroom(beans);
-        assertThat(other.asMira(() -> lessons.in(room.offering))).isEmpty();
+        assertThat(other.asMira(() -> courses.of(room.offering))).isEmpty();
         assertThatThrownBy(() -> other.asMira(() -> writing.add(room.offering, "Ours", 5, "Text")))
                 .isInstanceOf(Refusal.class);
     }
 
     @Test
-    void movesAndRemovesLessonsWithoutLeavingGaps() {
-        var first = room.asMira(() -> lessons.in(room.offering)).getFirst();
-        room.asMira(() -> writing.add(room.offering, "Reporting honestly", 20, "Say what you do not know."));
-        room.asMira(() -> {
-            writing.move(first.id(), 1);
-            writing.move(first.id(), 1);
-            writing.move(first.id(), 1);
-            return true;
-        });
-        assertThat(room.asMira(() -> lessons.in(room.offering)))
-                .extracting(Lesson::title)
-                .containsExactly("What a weight is for", "Reporting honestly", "Reading a codebook");
-        room.asMira(() -> {
-            writing.remove(lessons.in(room.offering).getFirst().id());
-            return true;
-        });
-        assertThat(room.asMira(() -> lessons.in(room.offering)))
-                .extracting(Lesson::number)
-                .containsExactly(1, 2);
-    }
-
-    @Test
-    void savesNoLessonOverAChangeThatItsAuthorDidNotSee() {
-        var lesson = room.asMira(() -> lessons.in(room.offering)).getFirst();
-        assertThat(room.asMira(() -> writing.change(lesson))).isTrue();
-        assertThat(room.asMira(() -> writing.change(lesson))).isFalse();
+    void keepsWhoIsEnrolledOnTheirVersionAndTakesNoLessonIntoIt() {
+        room.enrol();
+        assertThatThrownBy(() -> room.asMira(() -> writing.add(room.offering, "Reporting honestly", 20, "Say it.")))
+                .hasMessageContaining("stay on their version");
     }
 
     private Progress progress(Enrolment enrolment) {
@@ -137,7 +116,7 @@ class StudyingTest {
 
     private void finish(Enrolment enrolment, int number) {
         room.asInes(() -> {
-            studying.finish(enrolment, number);
+            studying.finish(enrolment, studying.units(enrolment).get(number - 1).id());
             return true;
         });
     }

@@ -10,8 +10,8 @@ import org.assay.identity.Acting;
 import org.assay.identity.Organizations;
 import org.assay.identity.Tenancy;
 import org.assay.learning.Enrolments;
-import org.assay.learning.Lesson;
-import org.assay.learning.Lessons;
+import org.assay.learning.course.Courses;
+import org.assay.learning.course.Unit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -59,12 +59,12 @@ class Definitions {
     @Component
     static class Joined {
         private final Enrolments enrolments;
-        private final Lessons lessons;
+        private final Courses courses;
         private final Tenancy tenancy;
 
-        Joined(Enrolments enrolments, Lessons lessons, Tenancy tenancy) {
+        Joined(Enrolments enrolments, Courses courses, Tenancy tenancy) {
             this.enrolments = enrolments;
-            this.lessons = lessons;
+            this.courses = courses;
             this.tenancy = tenancy;
         }
 
@@ -79,9 +79,9 @@ class Definitions {
 
         /// Titles of the lessons of an open offering: they are public, what stands in them is not.
         List<String> lessons(Offering offering) {
-            return tenancy.as(Acting.organization(offering.organization()), () -> lessons.in(offering.id())).stream()
-                    .map(Lesson::title)
-                    .toList();
+            return tenancy.as(Acting.organization(offering.organization()), () -> courses.of(offering.id()))
+                    .map(course -> course.units().stream().map(Unit::title).toList())
+                    .orElse(List.of());
         }
     }
 }

@@ -9,34 +9,36 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.assay.learning.course.UnitId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Lessons that were read, and steps of tasks that were taken: each a row with its time, written once.
+/// Units that were done, and steps of tasks that were taken: each a row with its time, written once.
 @Repository
 @Transactional
-class Readings {
+class Completions {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Readings(JdbcClient jdbc, Clock clock) {
+    Completions(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
-    Set<LessonId> of(EnrolmentId enrolment) {
-        return new HashSet<>(jdbc.sql("select lesson_id from learning.reading where enrolment_id = ?")
+    Set<UnitId> of(EnrolmentId enrolment) {
+        return new HashSet<>(jdbc.sql("select unit_id from learning.completion where enrolment_id = ?")
                 .param(enrolment.value())
-                .query((row, _) -> new LessonId(row.getObject(1, UUID.class)))
+                .query((row, _) -> new UnitId(row.getObject(1, UUID.class)))
                 .list());
     }
 
     /// Harmless when repeated: the first time counts.
-    void add(Enrolment enrolment, LessonId lesson) {
-        jdbc.sql("insert into learning.reading (enrolment_id, lesson_id, learner_id, organization_id, read_at)"
+    void add(Enrolment enrolment, UnitId unit) {
+        jdbc.sql("insert into learning.completion"
+                        + " (enrolment_id, unit_id, learner_id, organization_id, completed_at)"
                         + " values (?, ?, ?, ?, ?) on conflict do nothing")
-                .params(enrolment.id().value(), lesson.value())
+                .params(enrolment.id().value(), unit.value())
                 .params(enrolment.learner().value(), enrolment.organization().value(), now())
                 .update();
     }
