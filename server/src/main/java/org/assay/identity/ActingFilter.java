@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.assay.web.Visitor;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -20,10 +21,14 @@ class ActingFilter extends OncePerRequestFilter {
     /// What is served alike to everybody, and while the database is away.
     private static final List<String> WITHOUT_VISITOR =
             List.of("/assets/", "/status/", "/issuers/", "/keys/", "/badges/");
+    private final Arrivals arrivals;
     private final Visitors visitors;
+    private final Tenancy tenancy;
 
-    ActingFilter(Visitors visitors) {
+    ActingFilter(Arrivals arrivals, Visitors visitors, Tenancy tenancy) {
+        this.arrivals = arrivals;
         this.visitors = visitors;
+        this.tenancy = tenancy;
     }
 
     @Override
@@ -34,7 +39,8 @@ class ActingFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var visitor = Login.of(request).flatMap(visitors::visitor);
+        arrivals.recognise(request, response);
+        var visitor = Login.of(request).flatMap(this::visitor);
         visitor.ifPresent(who -> request.setAttribute(VISITOR, who));
         if (visitor.isPresent()) response.setHeader("Cache-Control", "no-store");
         try {
@@ -48,6 +54,10 @@ class ActingFilter extends OncePerRequestFilter {
         } catch (Exception e) {
             throw new ServletException(e);
         }
+    }
+
+    private Optional<Visitor> visitor(Login login) {
+        return tenancy.as(Acting.person(new PersonId(login.person())), () -> visitors.visitor(login));
     }
 
     private static Acting acting(Visitor who) {

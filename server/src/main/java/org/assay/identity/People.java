@@ -38,6 +38,30 @@ public class People {
                 .optional();
     }
 
+    /// How somebody wants to be called and spoken to; empty where they are gone.
+    public Optional<Preferences> preferences(PersonId id) {
+        return jdbc.sql("select name, preferred_name, language, zone from identity.person"
+                        + " where id = ? and erased_at is null")
+                .param(id.value())
+                .query((row, _) -> new Preferences(
+                        row.getString("name"),
+                        row.getString("preferred_name"),
+                        row.getString("language"),
+                        row.getString("zone")))
+                .optional();
+    }
+
+    /// Keeps them as their owner wrote them.
+    public void prefer(PersonId id, Preferences preferences) {
+        jdbc.sql("update identity.person set name = ?, preferred_name = ?, language = ?, zone = ? where id = ?")
+                .param(preferences.name().strip())
+                .param(preferences.preferredName())
+                .param(preferences.language())
+                .param(preferences.zone())
+                .param(id.value())
+                .update();
+    }
+
     /// Those of `ids` that may be seen, by name.
     public List<Person> list(List<PersonId> ids) {
         if (ids.isEmpty()) return List.of();
@@ -85,10 +109,10 @@ public class People {
                 .update();
     }
 
-    /// Where to write to somebody: the oldest confirmed address, else the only one.
+    /// Where to write to somebody: their primary address, else the oldest confirmed, else the only one.
     public String address(PersonId id) {
         return jdbc.sql("select address from identity.address where person_id = ?"
-                        + " order by confirmed_at nulls last limit 1")
+                        + " order by is_primary desc, confirmed_at nulls last limit 1")
                 .param(id.value())
                 .query((row, _) -> row.getString(1))
                 .optional()

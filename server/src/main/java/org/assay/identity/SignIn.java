@@ -1,10 +1,12 @@
 package org.assay.identity;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -24,15 +26,25 @@ public class SignIn {
     private static final int MOST_LINKS_PER_LIFETIME = 5;
     private static final Pattern ADDRESS = Pattern.compile("[^@\\s<>\"',;]{1,64}@[^@\\s<>\"',;]{1,190}");
     private final JdbcClient jdbc;
+    private static final String SEALED = "sealed:";
     private final Tenancy tenancy;
     private final People people;
+    private final Wrapping wrapping;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    SignIn(JdbcClient jdbc, Tenancy tenancy, People people, ApplicationEventPublisher events, Clock clock) {
+    // Six of them: a link is a row, a mail and a person at once.
+    SignIn(
+            JdbcClient jdbc,
+            Tenancy tenancy,
+            People people,
+            Wrapping wrapping,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.jdbc = jdbc;
         this.tenancy = tenancy;
         this.people = people;
+        this.wrapping = wrapping;
         this.events = events;
         this.clock = clock;
     }
@@ -71,7 +83,7 @@ public class SignIn {
         tenancy.as(Acting.bearer(id.toString()), () -> {
             jdbc.sql("insert into identity.sign_in_link (id, address, address_hash, next, asked_at)"
                             + " values (?, ?, ?, ?, ?)")
-                    .params(id, address.strip(), hash, next, now())
+                    .params(id, address.strip(), hash, sealed(next, id), now())
                     .update();
         });
         events.publishEvent(new SignInRequested(id));
@@ -134,10 +146,22 @@ public class SignIn {
                 .query((row, _) -> new Link(
                         row.getObject("id", UUID.class),
                         row.getString("address"),
-                        row.getString("next"),
+                        opened(row.getString("next"), row.getObject("id", UUID.class)),
                         row.getObject("asked_at", OffsetDateTime.class).toInstant(),
                         instant(row.getObject("used_at", OffsetDateTime.class))))
                 .optional();
+    }
+
+    /// The path may hold the secret of an invitation or a claim, so the database does not get to read it.
+    private String sealed(String next, UUID link) {
+        var wrapped = wrapping.wrap(next.getBytes(StandardCharsets.UTF_8), "link " + link);
+        return SEALED + Base64.getEncoder().encodeToString(wrapped);
+    }
+
+    private String opened(String next, UUID link) {
+        if (!next.startsWith(SEALED)) return next; // asked for before paths were sealed
+        var wrapped = Base64.getDecoder().decode(next.substring(SEALED.length()));
+        return new String(wrapping.unwrap(wrapped, "link " + link), StandardCharsets.UTF_8);
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime time) {

@@ -63,7 +63,7 @@ class MasterKey {
             input.get(bytes);
             return cipher.doFinal(bytes);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("a signing key does not open under this master key", e);
+            throw new IllegalStateException("what was wrapped does not open under this master key", e);
         }
     }
 

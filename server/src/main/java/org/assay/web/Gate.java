@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.assay.shared.Refusal;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -15,9 +16,11 @@ import org.springframework.web.servlet.HandlerInterceptor;
 @Component
 class Gate implements HandlerInterceptor {
     private final Surroundings surroundings;
+    private final ObjectProvider<Renderer> renderer;
 
-    Gate(Surroundings surroundings) {
+    Gate(Surroundings surroundings, ObjectProvider<Renderer> renderer) {
         this.surroundings = surroundings;
+        this.renderer = renderer;
     }
 
     @Override
@@ -39,12 +42,18 @@ class Gate implements HandlerInterceptor {
     }
 
     private static boolean mayCall(HandlerMethod method, Visitor visitor) {
-        if (method.hasMethodAnnotation(SignedIn.class)) return true;
+        // A token is given permissions of an organization, never the run of its maker's own pages.
+        if (method.hasMethodAnnotation(SignedIn.class)) return !visitor.byToken();
         var allows = method.getMethodAnnotation(Allows.class);
         return allows != null && Arrays.stream(allows.value()).anyMatch(visitor::may);
     }
 
-    private static boolean askToSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private boolean askToSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (isForm(request)) {
+            renderer.getObject()
+                    .render(KeptFormPage.of(request.getRequestURI(), request.getParameterMap()), request, response);
+            return false;
+        }
         if (Renderer.wantsJson(request) || !"GET".equals(request.getMethod())) {
             throw new Refusal(Refusal.Kind.UNAUTHENTICATED, "Sign in first.");
         }
@@ -52,5 +61,14 @@ class Gate implements HandlerInterceptor {
         var here = request.getRequestURI() + (query == null ? "" : "?" + query);
         response.sendRedirect("/sign-in?next=" + URLEncoder.encode(here, StandardCharsets.UTF_8));
         return false;
+    }
+
+    /// What a browser sends for a person who typed; a script's request is told in its own way.
+    private static boolean isForm(HttpServletRequest request) {
+        var type = request.getContentType();
+        return "POST".equals(request.getMethod())
+                && !Renderer.wantsJson(request)
+                && type != null
+                && (type.startsWith("application/x-www-form-urlencoded") || type.startsWith("multipart/form-data"));
     }
 }

@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// Writes a [Page] as HTML by its template or as JSON, and a [Redirect] as See Other.
 @Component
 class Renderer {
-    private static final String NOTICE = "notice";
+    static final String NOTICE = "notice";
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
     private final JsonMapper json;
     private final Surroundings surroundings;

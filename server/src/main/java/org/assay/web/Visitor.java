@@ -14,12 +14,18 @@ import org.jspecify.annotations.Nullable;
 /// @param organization the organization they act for, or null for somebody who only learns
 /// @param organizationName its name
 /// @param permissions what they may do there
+/// @param language the one they chose, as a BCP 47 tag; null where they chose none
+/// @param zone the IANA time zone they chose, or null
+/// @param byToken whether a program asks, with an API token of theirs
 public record Visitor(
         UUID person,
         String name,
         @Nullable UUID organization,
         @Nullable String organizationName,
-        Set<Permission> permissions) {
+        Set<Permission> permissions,
+        @Nullable String language,
+        @Nullable String zone,
+        boolean byToken) {
 
     public boolean may(Permission permission) {
         return permissions.contains(permission);

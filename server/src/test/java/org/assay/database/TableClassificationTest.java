@@ -48,6 +48,18 @@ class TableClassificationTest {
             BETWEEN  assessment.mark               the same; the organization alone writes
             PUBLIC   identity.organization         its profile is what a stranger reads on a credential
             PERSON   identity.address
+            PERSON   identity.address_request      also whoever bears the letter's secret
+            PERSON   identity.session              also whoever bears its secret
+            PERSON   identity.ceremony             whoever bears its secret: the browser that began it
+            PERSON   identity.passkey              also whoever shows that credential
+            TENANT   identity.sign_on              its secret is wrapped under a key outside the database
+            PUBLIC   identity.sign_on_offer        through which organizations one may sign in
+            BETWEEN  identity.sign_on_link         the organization and the person
+            PERSON   identity.api_token            also whoever bears it
+            PUBLIC   identity.terms                what one agrees to is read before
+            BETWEEN  identity.acceptance           the person, and the organization whose terms they are
+            PERSON   identity.consent
+            PERSON   identity.erasure              housekeeping sees whose is due
             TENANT   identity.audit_entry
             BETWEEN  issuing.credential            the issuing organization and the learner
             TENANT   issuing.intent

@@ -27,7 +27,21 @@ class SignInTest {
         return new Secret(letter.path().substring("/sign-in/links/".length()));
     }
 
+    @Autowired
+    org.springframework.jdbc.core.simple.JdbcClient jdbc;
+
+    /// The newest link, once its mail is out: each mail makes the secret before it void.
     UUID newest(String address) throws Exception {
+        var link = row(address);
+        org.awaitility.Awaitility.await()
+                .until(() -> jdbc.sql("select exists (select 1 from notices.delivery where key = ?)")
+                        .param("sign-in " + link)
+                        .query(Boolean.class)
+                        .single());
+        return link;
+    }
+
+    UUID row(String address) throws Exception {
         try (var superuser = database.superuser().connect();
                 var statement = superuser.prepareStatement(
                         "select id from identity.sign_in_link where lower(trim(address)) = lower(trim(?)) order by used_at nulls first, asked_at desc")) {

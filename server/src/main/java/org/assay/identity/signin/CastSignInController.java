@@ -27,7 +27,7 @@ class CastSignInController {
             @RequestParam(required = false) @Nullable String next,
             HttpServletRequest request) {
         var person = cast.find(member).orElseThrow(() -> Refusal.notFound("There is nothing at this address."));
-        Login.begin(request, person);
+        Login.begin(request, person, Login.Means.CAST);
         return Redirect.to(new SignInForm(null, next).path());
     }
 }

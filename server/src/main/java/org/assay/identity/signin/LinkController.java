@@ -45,7 +45,8 @@ class LinkController {
             errors.require("name", form.name(), "Enter the name that your credentials will show.");
         }
         if (!errors.isEmpty()) return page(secret, errors);
-        Login.begin(request, signIn.redeem(new Secret(secret), Objects.requireNonNullElse(form.name(), "")));
+        var person = signIn.redeem(new Secret(secret), Objects.requireNonNullElse(form.name(), ""));
+        Login.begin(request, person, Login.Means.LINK);
         return Redirect.to(link.next()).saying("You are signed in.");
     }
 
