@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -20,12 +19,11 @@ import org.assay.assessment.Marking;
 import org.assay.assessment.Starting;
 import org.assay.awarding.Awards;
 import org.assay.catalog.Offerings;
-import org.assay.identity.Acting;
 import org.assay.identity.Organizations;
 import org.assay.identity.SignIn;
-import org.assay.identity.Tenancy;
 import org.assay.issuing.Credentials;
 import org.assay.issuing.IssuedCredential;
+import org.assay.learning.course.Courses;
 import org.assay.wallet.Claiming;
 import org.assay.wallet.Filing;
 import org.assay.wallet.HoldingId;
@@ -33,8 +31,6 @@ import org.assay.wallet.Share;
 import org.assay.wallet.Sharing;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// One thing of each kind that an address can name, of one university and its learner Ines: really made, by
 /// walking down the river.
@@ -100,7 +96,11 @@ final class Things {
         put("item", "q01");
         put("name", "panel.csv");
         put("member", "mira");
-        put("lesson", query("select id from learning.lesson where offering_id = ? limit 1", room.offering.value()));
+        var course =
+                room.asMira(() -> room.bean(Courses.class).of(room.offering)).orElseThrow();
+        put("course", course.course());
+        put("module", course.modules().getFirst().module().module());
+        put("unit", course.units().getFirst().id());
         var organizations = room.bean(Organizations.class);
         room.asMira(() -> {
             organizations.saveLogo(room.organization, PIXEL);
@@ -161,22 +161,6 @@ final class Things {
                 .sql("select id::text from notices.mail limit 1")
                 .query(String.class)
                 .optional());
-    }
-
-    private String query(String sql, Object value) {
-        return inTransaction(
-                new Acting(room.organization, room.mira, null),
-                () -> room.bean(JdbcClient.class)
-                        .sql(sql)
-                        .param(value)
-                        .query(UUID.class)
-                        .single()
-                        .toString());
-    }
-
-    private <T> T inTransaction(Acting acting, Supplier<T> work) {
-        var transaction = new TransactionTemplate(room.bean(PlatformTransactionManager.class));
-        return room.bean(Tenancy.class).as(acting, () -> Objects.requireNonNull(transaction.execute(_ -> work.get())));
     }
 
     private void put(String variable, Object id) {
