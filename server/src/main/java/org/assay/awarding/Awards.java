@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.assay.catalog.EntryId;
@@ -98,6 +100,32 @@ public class Awards {
                 .param("rows", rows)
                 .query(this::row)
                 .list();
+    }
+
+    /// What was decided in a time.
+    public record Tally(int granted, int declined) {
+        static final Tally NONE = new Tally(0, 0);
+
+        /// Decisions of both kinds together.
+        public Tally plus(Tally other) {
+            return new Tally(granted + other.granted, declined + other.declined);
+        }
+    }
+
+    /// What an organization decided for good, by entry; awards that wait are not counted.
+    ///
+    /// @param from inclusive
+    /// @param to exclusive
+    public Map<EntryId, Tally> tally(OrganizationId organization, Instant from, Instant to) {
+        var tally = new HashMap<EntryId, Tally>();
+        jdbc.sql("select entry_id, count(*) filter (where state = 'GRANTED'),"
+                        + " count(*) filter (where state = 'DECLINED') from awarding.award"
+                        + " where organization_id = ? and decided_at >= ? and decided_at < ? group by entry_id")
+                .params(organization.value(), from.atOffset(ZoneOffset.UTC), to.atOffset(ZoneOffset.UTC))
+                .query(row -> {
+                    tally.put(new EntryId(row.getObject(1, UUID.class)), new Tally(row.getInt(2), row.getInt(3)));
+                });
+        return tally;
     }
 
     /// How many awards of an organization wait for a person.

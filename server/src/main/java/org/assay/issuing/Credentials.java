@@ -2,9 +2,14 @@ package org.assay.issuing;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.assay.awarding.AwardId;
@@ -78,6 +83,35 @@ public class Credentials {
                 .param("rows", rows)
                 .query(Credentials::row)
                 .list();
+    }
+
+    /// How many credentials an organization issued, by entry.
+    ///
+    /// @param from inclusive
+    /// @param to exclusive
+    public Map<EntryId, Integer> tally(OrganizationId organization, Instant from, Instant to) {
+        var tally = new HashMap<EntryId, Integer>();
+        jdbc.sql("select entry_id, count(*) from issuing.credential"
+                        + " where organization_id = ? and issued_at >= ? and issued_at < ? group by entry_id")
+                .params(organization.value(), from.atOffset(ZoneOffset.UTC), to.atOffset(ZoneOffset.UTC))
+                .query(row -> {
+                    tally.put(new EntryId(row.getObject(1, UUID.class)), row.getInt(2));
+                });
+        return tally;
+    }
+
+    /// How many credentials an organization issued in each month from `from` on; months without one are missing.
+    ///
+    /// @param zone where a month begins
+    public Map<YearMonth, Integer> months(OrganizationId organization, Instant from, ZoneId zone) {
+        var months = new HashMap<YearMonth, Integer>();
+        jdbc.sql("select to_char(issued_at at time zone ?, 'YYYY-MM') as in_month, count(*) from issuing.credential"
+                        + " where organization_id = ? and issued_at >= ? group by in_month")
+                .params(zone.getId(), organization.value(), from.atOffset(ZoneOffset.UTC))
+                .query(row -> {
+                    months.put(YearMonth.parse(row.getString(1)), row.getInt(2));
+                });
+        return months;
     }
 
     /// Keeps a signed credential. False where its award has one already: nothing is then changed.

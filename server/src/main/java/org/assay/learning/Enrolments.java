@@ -3,10 +3,13 @@ package org.assay.learning;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.assay.catalog.EntryId;
@@ -79,6 +82,21 @@ public class Enrolments {
                 .param(offering.value())
                 .query(Boolean.class)
                 .single();
+    }
+
+    /// How many joined an organization's offerings, by entry.
+    ///
+    /// @param from inclusive
+    /// @param to exclusive
+    public Map<EntryId, Integer> tally(OrganizationId organization, Instant from, Instant to) {
+        var tally = new HashMap<EntryId, Integer>();
+        jdbc.sql("select entry_id, count(*) from learning.enrolment"
+                        + " where organization_id = ? and enrolled_at >= ? and enrolled_at < ? group by entry_id")
+                .params(organization.value(), from.atOffset(ZoneOffset.UTC), to.atOffset(ZoneOffset.UTC))
+                .query(row -> {
+                    tally.put(new EntryId(row.getObject(1, UUID.class)), row.getInt(2));
+                });
+        return tally;
     }
 
     /// The new enrolment; empty where this person is in the offering already.

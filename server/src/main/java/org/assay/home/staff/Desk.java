@@ -3,7 +3,6 @@ package org.assay.home.staff;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.assay.assessment.Marking;
 import org.assay.awarding.Awards;
 import org.assay.catalog.Draft;
@@ -12,7 +11,7 @@ import org.assay.catalog.Entry;
 import org.assay.catalog.Offering;
 import org.assay.catalog.Offerings;
 import org.assay.catalog.Scheduling;
-import org.assay.home.staff.WorkPage.Number;
+import org.assay.help.Questions;
 import org.assay.home.staff.WorkPage.Task;
 import org.assay.identity.Acting;
 import org.assay.identity.PersonId;
@@ -29,13 +28,21 @@ class Desk {
     private final Scheduling scheduling;
     private final Marking marking;
     private final Awards awards;
+    private final Questions questions;
 
-    Desk(Entries entries, Offerings offerings, Scheduling scheduling, Marking marking, Awards awards) {
+    Desk(
+            Entries entries,
+            Offerings offerings,
+            Scheduling scheduling,
+            Marking marking,
+            Awards awards,
+            Questions questions) {
         this.entries = entries;
         this.offerings = offerings;
         this.scheduling = scheduling;
         this.marking = marking;
         this.awards = awards;
+        this.questions = questions;
     }
 
     @Transactional
@@ -45,22 +52,8 @@ class Desk {
         if (visitor.may(Permission.MARK_ATTEMPTS)) tasks.addAll(toMark());
         if (visitor.may(Permission.REVIEW_ENTRIES)) tasks.addAll(toReview(new PersonId(visitor.person())));
         if (visitor.may(Permission.AUTHOR_ENTRIES)) tasks.addAll(toFill());
+        if (visitor.may(Permission.ISSUE_CREDENTIALS)) tasks.addAll(toAnswer());
         return tasks;
-    }
-
-    @Transactional
-    public List<Number> numbers() {
-        var own = Objects.requireNonNull(Acting.now().organization());
-        var all = entries.list();
-        return List.of(
-                new Number(
-                        (int) all.stream()
-                                .filter(entry -> entry.published() != null)
-                                .count(),
-                        "published definitions"),
-                new Number((int) openOfferings(all).count(), "open offerings"),
-                new Number(marking.queue().size(), "answers to mark"),
-                new Number(awards.list(own, "GRANTED", "", 1000).size(), "awards granted"));
     }
 
     private List<Task> referred() {
@@ -75,6 +68,13 @@ class Desk {
         if (waiting == 0) return List.of();
         var title = waiting == 1 ? "1 answer to mark" : waiting + " answers to mark";
         return List.of(new Task("edit", title, "Against the rubric, without names", "/markings"));
+    }
+
+    private List<Task> toAnswer() {
+        int waiting = questions.open(Objects.requireNonNull(Acting.now().organization()));
+        if (waiting == 0) return List.of();
+        var title = waiting == 1 ? "1 question to answer" : waiting + " questions to answer";
+        return List.of(new Task("question", title, "Help desk", "/help-desk"));
     }
 
     private List<Task> toReview(PersonId reviewer) {
@@ -100,11 +100,5 @@ class Desk {
         int open = scheduling.unfilled(offering.id()).size();
         var note = open == 0 ? "Ready to open" : open == 1 ? "1 task to fill" : open + " tasks to fill";
         return new Task("calendar", entry.title(), "Offering in preparation. " + note, "/offerings/" + offering.id());
-    }
-
-    private Stream<Offering> openOfferings(List<Entry> all) {
-        return all.stream()
-                .flatMap(entry -> offerings.list(entry.id()).stream())
-                .filter(Offering::isOpen);
     }
 }

@@ -1,20 +1,24 @@
 package org.assay.home.staff;
 
 import java.util.Objects;
+import org.assay.identity.Acting;
 import org.assay.web.Allows;
 import org.assay.web.Page;
 import org.assay.web.Permission;
 import org.assay.web.Surroundings;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 @Controller
 class WorkController {
     private final Desk desk;
+    private final Standing standing;
     private final Surroundings surroundings;
 
-    WorkController(Desk desk, Surroundings surroundings) {
+    WorkController(Desk desk, Standing standing, Surroundings surroundings) {
         this.desk = desk;
+        this.standing = standing;
         this.surroundings = surroundings;
     }
 
@@ -27,8 +31,16 @@ class WorkController {
         Permission.ADMINISTER
     })
     @GetMapping("/work")
-    Page show() {
+    Page show(@RequestParam(defaultValue = "YEAR") String period) {
         var visitor = surroundings.visitor().orElseThrow();
-        return new WorkPage(Objects.requireNonNull(visitor.organizationName()), desk.numbers(), desk.tasks(visitor));
+        var chosen = Period.of(period);
+        var report = standing.report(Objects.requireNonNull(Acting.now().organization()), chosen);
+        return new WorkPage(
+                Objects.requireNonNull(visitor.organizationName()),
+                chosen,
+                report.figures(),
+                report.months(),
+                report.programmes(),
+                desk.tasks(visitor));
     }
 }
