@@ -19,6 +19,8 @@ import org.assay.assessment.Marking;
 import org.assay.assessment.Starting;
 import org.assay.awarding.Awards;
 import org.assay.catalog.Offerings;
+import org.assay.help.Asking;
+import org.assay.help.Route;
 import org.assay.identity.Organizations;
 import org.assay.identity.SignIn;
 import org.assay.issuing.Credentials;
@@ -82,6 +84,11 @@ final class Things {
         put("learners/{person}", room.ines);
         put("links/{secret}", signInLink());
         put("mailbox/{id}", mail());
+        var about = new Route.Here(room.organization, "Aldermere University", "Survey Data Analysis", null);
+        var question =
+                room.asInes(() -> room.bean(Asking.class).ask(room.ines, about, "Which file?", "Which do I need?"));
+        put("question", question);
+        guard(question);
     }
 
     private void place() {
