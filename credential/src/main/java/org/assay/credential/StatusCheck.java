@@ -68,7 +68,19 @@ final class StatusCheck {
             return Check.unknown(Kind.STATUS, "index-malformed", "statusListIndex is not a whole number: " + index);
         if (entry.has("statusSize") && !entry.path("statusSize").asString("").equals("1"))
             return Check.unknown(Kind.STATUS, "not-read-yet", "not read yet: status of more than one bit");
-        return lookUp(entry.path("statusListCredential").asString(""), issuer, purpose.get(), Integer.parseInt(index));
+        var place = Integer.parseInt(index);
+        var answer = lookUp(entry.path("statusListCredential").asString(""), issuer, purpose.get(), place);
+        return answer.code().equals("revoked") ? forNowOrForEver(answer, entry, issuer, place) : answer;
+    }
+
+    /// Open Badges 3.0 has room for one status. So an issuer who suspends sets the bit of the revocation meanwhile,
+    /// and refers to a list of suspensions, where the bit at the same index says that it is not for ever.
+    /// Where that list cannot be had or relied on, revoked it is.
+    private Check forNowOrForEver(Check revoked, JsonNode entry, String issuer, int index) {
+        var reference = entry.path("statusReference");
+        if (!reference.isString()) return revoked;
+        var answer = lookUp(reference.stringValue(), issuer, StatusPurpose.SUSPENSION, index);
+        return answer.code().equals("suspended") ? answer : revoked;
     }
 
     private Check lookUp(String url, String issuer, StatusPurpose purpose, int index) {

@@ -58,6 +58,32 @@ class StatusTest {
     }
 
     @Test
+    void tellsWhatIsSuspendedFromWhatIsRevokedByTheListThatTheEntryRefersTo() {
+        var suspensions = LIST + "-suspensions";
+        var entry = StatusEntry.of(StatusPurpose.REVOCATION, INDEX, LIST).suspendedIn(suspensions);
+        publish(bits().with(INDEX, true), list -> list, Cast.key(1));
+        assertThat(verify(Cast.key(1), entry).check(Kind.STATUS).code()).isEqualTo("revoked");
+        publishSuspensions(suspensions, bits().with(INDEX, true), Cast.key(1));
+        assertThat(verify(Cast.key(1), entry).check(Kind.STATUS).code()).isEqualTo("suspended");
+        assertThat(verify(Cast.key(1), entry).verdict()).isEqualTo(Outcome.FAILED);
+        publishSuspensions(suspensions, bits().with(INDEX + 1, true), Cast.key(1));
+        assertThat(verify(Cast.key(1), entry).check(Kind.STATUS).code()).isEqualTo("revoked");
+        publishSuspensions(suspensions, bits().with(INDEX, true), Cast.key(3));
+        assertThat(verify(Cast.key(1), entry).check(Kind.STATUS).code())
+                .as("signed by somebody else")
+                .isEqualTo("revoked");
+    }
+
+    private void publishSuspensions(String url, StatusList bits, SigningKey key) {
+        var until = Cast.NOON.plus(Duration.ofDays(7));
+        var list = bits.credential(url, DID, StatusPurpose.SUSPENSION, Cast.NOON, until);
+        web.put(
+                url,
+                Issuer.sign(list, key, issuer.methodId(key.publicKey()), Cast.NOON)
+                        .bytes());
+    }
+
+    @Test
     void believesACredentialByARetiredKeyThatIsStillListed() {
         assertThat(verify(Cast.key(2), StatusEntry.of(StatusPurpose.REVOCATION, INDEX, LIST))
                         .verdict())
@@ -105,7 +131,7 @@ class StatusTest {
     @Test
     void readsOnlyWholeNumbersWithinTheListAsIndex() {
         for (var index : new String[] {"-1", "1e3", " 7", "007", "0x7", "1.0", "", "999999999999"})
-            assertThat(verify(new StatusEntry(null, StatusEntry.TYPE, "revocation", index, LIST))
+            assertThat(verify(new StatusEntry(null, StatusEntry.TYPE, "revocation", index, LIST, null))
                             .check(Kind.STATUS)
                             .code())
                     .as(index)

@@ -69,10 +69,21 @@ final class IssuerSite implements AutoCloseable {
 
     /// Publishes the status list anew, with the credential's bit set or not.
     void revoke(boolean revoked) {
+        publish("/status/1", StatusPurpose.REVOCATION, revoked);
+        publish("/status/2", StatusPurpose.SUSPENSION, false);
+    }
+
+    /// Publishes both lists anew: a suspended credential is in both, see decision 29.
+    void suspend(boolean suspended) {
+        publish("/status/2", StatusPurpose.SUSPENSION, suspended);
+        publish("/status/1", StatusPurpose.REVOCATION, suspended);
+    }
+
+    private void publish(String path, StatusPurpose purpose, boolean set) {
         var list = StatusList.empty(StatusList.MIN_BITS)
-                .with(INDEX, revoked)
-                .credential(home + "/status/1", did.id(), StatusPurpose.REVOCATION, now, UNTIL);
-        files.put("/status/1", sign(list).bytes());
+                .with(INDEX, set)
+                .credential(home + path, did.id(), purpose, now, UNTIL);
+        files.put(path, sign(list).bytes());
     }
 
     private SignedCredential sign(ObjectNode unsigned) {
@@ -80,7 +91,8 @@ final class IssuerSite implements AutoCloseable {
     }
 
     private ObjectNode unsigned() {
-        var status = StatusEntry.of(StatusPurpose.REVOCATION, INDEX, home + "/status/1");
+        var status = StatusEntry.of(StatusPurpose.REVOCATION, INDEX, home + "/status/1")
+                .suspendedIn(home + "/status/2");
         return OpenBadges.write(SurveyCredential.unsigned(credential(), did.id(), now)
                 .validUntil(UNTIL)
                 .credentialStatus(List.of(status))

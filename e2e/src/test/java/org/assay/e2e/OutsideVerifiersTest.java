@@ -82,6 +82,21 @@ class OutsideVerifiersTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void refuseASuspendedCredentialAndAcceptItAgain(OutsideVerifier verifier) {
+        site.suspend(true);
+        try {
+            var answer = ask(verifier, site.credential());
+            assertThat(answer.verified()).as(answer.text()).isFalse();
+            assertThat(answer.results()).containsEntry("revocation_status", false);
+        } finally {
+            site.suspend(false);
+        }
+        var again = ask(verifier, site.credential());
+        assertThat(again.verified()).as(again.text()).isTrue();
+    }
+
     @Test
     void digitalBazaarRefusesTheDayAfterExpiry() {
         var later = IssuerSite.UNTIL.plus(1, ChronoUnit.DAYS).toString();

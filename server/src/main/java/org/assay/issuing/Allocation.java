@@ -24,9 +24,13 @@ class Allocation {
         return keys.current(organization);
     }
 
+    /// One entry, because Open Badges 3.0 has room for one: a place in a list of revocations, and the list of
+    /// suspensions in which it has the same place.
     StatusEntry status(OrganizationId organization, String issuer, CredentialId credential) {
         var subject = new StatusIndexes.Subject(organization, issuer, StatusPurpose.REVOCATION);
         var place = indexes.allocate(subject, credential);
-        return StatusEntry.of(StatusPurpose.REVOCATION, place.index(), lists.url(place.list()));
+        var suspensions = indexes.suspensions(place.list());
+        return StatusEntry.of(StatusPurpose.REVOCATION, place.index(), lists.url(place.list()))
+                .suspendedIn(lists.url(suspensions));
     }
 }

@@ -2,11 +2,13 @@ package org.assay.issuing;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,7 @@ import org.assay.credential.SignedCredential;
 import org.assay.identity.OrganizationId;
 import org.assay.identity.PersonId;
 import org.assay.issuing.IssuedCredential.Revocation;
+import org.assay.issuing.IssuedCredential.Suspension;
 import org.assay.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,12 +34,20 @@ import org.springframework.transaction.annotation.Transactional;
 public class Credentials {
     private static final String SELECT = "select c.id, c.organization_id, c.learner_id, c.learner_name, c.award_id,"
             + " c.entry_id, c.entry_version, c.title, c.signed, c.status_list, c.status_index, c.issued_at,"
-            + " r.revoked_by, r.revoked_at, r.reason"
-            + " from issuing.credential c left join issuing.revocation r on r.credential_id = c.id where ";
+            + " c.valid_until, r.revoked_by, r.revoked_at, r.reason, s.number, s.suspended_by, s.suspended_at,"
+            + " s.reason as suspended_why"
+            + " from issuing.credential c left join issuing.revocation r on r.credential_id = c.id"
+            + " left join issuing.suspension s on s.credential_id = c.id and not exists (select"
+            + " from issuing.reinstatement e where e.credential_id = s.credential_id and e.number = s.number) where ";
+    private static final String STATE = "case when r.credential_id is not null then 'REVOKED'"
+            + " when s.credential_id is not null then 'SUSPENDED'"
+            + " when c.valid_until < :now then 'EXPIRED' else 'VALID' end";
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    Credentials(JdbcClient jdbc) {
+    Credentials(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     public IssuedCredential get(CredentialId id) {
@@ -44,17 +55,14 @@ public class Credentials {
     }
 
     public Optional<IssuedCredential> find(CredentialId id) {
-        return jdbc.sql(SELECT + "c.id = ?")
-                .param(id.value())
-                .query(Credentials::row)
-                .optional();
+        return jdbc.sql(SELECT + "c.id = ?").param(id.value()).query(this::row).optional();
     }
 
     /// The credential of an award; empty until it is issued.
     public Optional<IssuedCredential> of(AwardId award) {
         return jdbc.sql(SELECT + "c.award_id = ?")
                 .param(award.value())
-                .query(Credentials::row)
+                .query(this::row)
                 .optional();
     }
 
@@ -62,26 +70,27 @@ public class Credentials {
     public List<IssuedCredential> of(PersonId learner) {
         return jdbc.sql(SELECT + "c.learner_id = ? order by c.issued_at desc, c.id")
                 .param(learner.value())
-                .query(Credentials::row)
+                .query(this::row)
                 .list();
     }
 
     /// An organization's credentials, newest first.
     ///
-    /// @param state `VALID`, `REVOKED`, or empty for all
+    /// @param state name of an [IssuedCredential.State], or empty for all
     /// @param words part of the learner's name or the title, or empty for all
     /// @param rows at most so many
     public List<IssuedCredential> list(OrganizationId organization, String state, String words, int rows) {
         return jdbc.sql(SELECT + "c.organization_id = :organization"
-                        + " and (:state = '' or (r.credential_id is not null) = (:state = 'REVOKED'))"
+                        + " and (:state = '' or :state = " + STATE + ")"
                         + " and (strpos(lower(c.learner_name), lower(:words)) > 0"
                         + " or strpos(lower(c.title), lower(:words)) > 0)"
                         + " order by c.issued_at desc, c.id limit :rows")
                 .param("organization", organization.value())
                 .param("state", state)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("words", words)
                 .param("rows", rows)
-                .query(Credentials::row)
+                .query(this::row)
                 .list();
     }
 
@@ -118,14 +127,14 @@ public class Credentials {
     boolean add(IssuedCredential issued) {
         return jdbc.sql("insert into issuing.credential (id, award_id, organization_id, learner_id, learner_name,"
                                 + " entry_id, entry_version, title, signed, sha256, status_list, status_index,"
-                                + " issued_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                                + " issued_at, valid_until) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                                 + " on conflict (award_id) do nothing")
                         .params(issued.id().value(), issued.award().value())
                         .params(issued.organization().value(), issued.learner().value(), issued.learnerName())
                         .params(issued.entry().entry().value(), issued.entry().number(), issued.title())
                         .params(issued.bytes(), issued.signed().sha256())
                         .params(issued.statusList(), issued.index())
-                        .param(issued.issuedAt().atOffset(ZoneOffset.UTC))
+                        .params(Arrays.asList(time(issued.issuedAt()), time(issued.validUntil())))
                         .update()
                 == 1;
     }
@@ -141,7 +150,7 @@ public class Credentials {
                 == 1;
     }
 
-    private static IssuedCredential row(ResultSet row, int number) throws SQLException {
+    private IssuedCredential row(ResultSet row, int number) throws SQLException {
         var id = new CredentialId(row.getObject("id", UUID.class));
         return new IssuedCredential(
                 id,
@@ -153,9 +162,12 @@ public class Credentials {
                 row.getString("title"),
                 SignedCredential.of(row.getBytes("signed")),
                 row.getObject("issued_at", OffsetDateTime.class).toInstant(),
+                instant(row, "valid_until"),
                 row.getObject("status_list", UUID.class),
                 row.getInt("status_index"),
-                revocation(id, row));
+                revocation(id, row),
+                suspension(row),
+                clock.instant());
     }
 
     private static @Nullable Revocation revocation(CredentialId id, ResultSet row) throws SQLException {
@@ -163,5 +175,21 @@ public class Credentials {
         if (by == null) return null;
         var at = row.getObject("revoked_at", OffsetDateTime.class).toInstant();
         return new Revocation(id, new PersonId(by), at, row.getString("reason"));
+    }
+
+    private static @Nullable Suspension suspension(ResultSet row) throws SQLException {
+        var by = row.getObject("suspended_by", UUID.class);
+        if (by == null) return null;
+        var at = row.getObject("suspended_at", OffsetDateTime.class).toInstant();
+        return new Suspension(row.getInt("number"), new PersonId(by), at, row.getString("suspended_why"), null);
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+
+    private static @Nullable OffsetDateTime time(@Nullable Instant at) {
+        return at == null ? null : at.atOffset(ZoneOffset.UTC);
     }
 }

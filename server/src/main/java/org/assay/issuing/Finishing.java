@@ -10,28 +10,18 @@ import org.springframework.stereotype.Service;
 @Service
 class Finishing {
     private final AssertionSigner signer;
-    private final StatusIndexes indexes;
-    private final StatusLists lists;
-    private final IssuerDocuments issuers;
+    private final Publishing publishing;
     private final Recording recording;
 
-    Finishing(
-            AssertionSigner signer,
-            StatusIndexes indexes,
-            StatusLists lists,
-            IssuerDocuments issuers,
-            Recording recording) {
+    Finishing(AssertionSigner signer, Publishing publishing, Recording recording) {
         this.signer = signer;
-        this.indexes = indexes;
-        this.lists = lists;
-        this.issuers = issuers;
+        this.publishing = publishing;
         this.recording = recording;
     }
 
-    /// What a verifier needs is public before the credential is: the issuer's documents and the status list.
+    /// What a verifier needs is public before the credential is: the issuer's documents and the status lists.
     IssuedCredential finish(Award award, Intent intent) {
-        issuers.refresh(intent.organization());
-        lists.refresh(intent.organization(), indexes.of(intent.credential()).list());
+        publishing.refreshFor(intent.organization(), intent.credential());
         Failpoint.reach("F04");
         var request = new AssertionRequest.Badge(intent.document());
         var signed = signer.sign(intent.organization(), intent.key(), request, intent.created());

@@ -37,7 +37,12 @@ class IssuedController {
     }
 
     @Allows(Permission.ISSUE_CREDENTIALS)
-    @GetMapping({"/issued/{credential}", "/credentials/{credential}/revocation"})
+    @GetMapping({
+        "/issued/{credential}",
+        "/credentials/{credential}/revocation",
+        "/credentials/{credential}/suspension",
+        "/credentials/{credential}/reinstatement"
+    })
     Page show(@PathVariable CredentialId credential) {
         return dossiers.page(credential, new RevocationForm(null, null), new FormErrors());
     }

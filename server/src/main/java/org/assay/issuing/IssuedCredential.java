@@ -15,9 +15,12 @@ import org.jspecify.annotations.Nullable;
 /// @param learnerName as it stands in the credential
 /// @param title of the entry
 /// @param signed the exact bytes; they are never written anew
+/// @param validUntil its last second, or null for ever
 /// @param statusList the list that says whether it was revoked, `/status/{list}`
-/// @param index its bit there
+/// @param index its bit there, and in the list of suspensions beside it
 /// @param revocation null while it stands
+/// @param suspension the open one; null while it holds
+/// @param at when this was read
 public record IssuedCredential(
         CredentialId id,
         OrganizationId organization,
@@ -28,9 +31,12 @@ public record IssuedCredential(
         String title,
         @JsonIgnore SignedCredential signed,
         Instant issuedAt,
+        @Nullable Instant validUntil,
         UUID statusList,
         int index,
-        @Nullable Revocation revocation) {
+        @Nullable Revocation revocation,
+        @Nullable Suspension suspension,
+        @JsonIgnore Instant at) {
 
     /// The exact bytes.
     public byte[] bytes() {
@@ -40,6 +46,45 @@ public record IssuedCredential(
     public boolean isRevoked() {
         return revocation != null;
     }
+
+    /// What its organization knows of it, the worst first. Its signature is not looked at.
+    public enum State {
+        VALID,
+        EXPIRED,
+        SUSPENDED,
+        REVOKED
+    }
+
+    public State state() {
+        if (isRevoked()) return State.REVOKED;
+        if (suspension != null) return State.SUSPENDED;
+        return validUntil != null && validUntil.isBefore(at) ? State.EXPIRED : State.VALID;
+    }
+
+    /// Whether its signature covers where suspensions are listed.
+    public boolean canBeSuspended() {
+        var status = signed.json().path("credentialStatus");
+        return (status.isArray() ? status.path(0) : status).has("statusReference");
+    }
+
+    static @Nullable Instant validUntil(SignedCredential signed) {
+        var until = signed.json().path("validUntil");
+        return until.isString() ? Instant.parse(until.stringValue()) : null;
+    }
+
+    /// That a credential does not hold for now.
+    ///
+    /// @param number from 1, within its credential
+    /// @param end null while it is open
+    public record Suspension(
+            int number,
+            PersonId by,
+            Instant at,
+            String reason,
+            @Nullable Reinstatement end) {}
+
+    /// That a suspended credential holds again.
+    public record Reinstatement(PersonId by, Instant at, String reason) {}
 
     /// That a credential no longer holds.
     public record Revocation(CredentialId credential, PersonId by, Instant at, String reason) {}

@@ -8,7 +8,7 @@ import org.assay.awarding.AwardId;
 import org.assay.web.Page;
 
 /// @param obstacles awards whose credential waits for a person, oldest first
-/// @param state filter: `VALID`, `REVOKED`, or empty for all
+/// @param state filter: name of a state, or empty for all
 /// @param words what was searched for, or empty
 /// @param isCut whether there are more than are shown
 public record IssuedPage(
@@ -16,8 +16,8 @@ public record IssuedPage(
         implements Page {
 
     /// The filter's choices and their words.
-    public static final Map<String, String> STATES =
-            new TreeMap<>(Map.of("", "All", "VALID", "In force", "REVOKED", "Revoked"));
+    public static final Map<String, String> STATES = new TreeMap<>(Map.of(
+            "", "All", "VALID", "In force", "EXPIRED", "Expired", "SUSPENDED", "Suspended", "REVOKED", "Revoked"));
 
     /// @param findings what was in the way, one line each
     public record Stopped(AwardId award, List<String> findings, Instant since) {}

@@ -44,9 +44,12 @@ class Recording {
                 award.title(),
                 signed,
                 clock.instant().truncatedTo(ChronoUnit.SECONDS),
+                IssuedCredential.validUntil(signed),
                 place.list(),
                 place.index(),
-                null);
+                null,
+                null,
+                clock.instant());
         if (!credentials.add(issued)) return same(issued);
         Failpoint.reach("F06");
         audit.record(award.organization(), "issued credential", issued.id(), Map.of("sha256", signed.sha256()));

@@ -16,12 +16,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 class RevocationController {
     private static final Logger LOG = LoggerFactory.getLogger(RevocationController.class);
     private final Revoking revoking;
-    private final StatusLists lists;
+    private final Publishing publishing;
     private final IssuedDossiers dossiers;
 
-    RevocationController(Revoking revoking, StatusLists lists, IssuedDossiers dossiers) {
+    RevocationController(Revoking revoking, Publishing publishing, IssuedDossiers dossiers) {
         this.revoking = revoking;
-        this.lists = lists;
+        this.publishing = publishing;
         this.dossiers = dossiers;
     }
 
@@ -40,7 +40,7 @@ class RevocationController {
     /// The revocation holds already; if its list cannot be written now, the upkeep writes it within 15 seconds.
     private void publish(IssuedCredential issued) {
         try {
-            lists.refresh(issued.organization(), issued.statusList());
+            publishing.refreshStatus(issued.organization(), issued.statusList());
         } catch (RuntimeException e) {
             LOG.error("status list {} is put off", issued.statusList(), e);
         }

@@ -22,6 +22,9 @@ class StatusIndexes {
     /// In a list that is three quarters full, one of 10^8 credentials finds no place in so many draws.
     private static final int DRAWS = 64;
 
+    private static final String SUSPENDED = "select p.credential_id from issuing.suspension p where not exists"
+            + " (select from issuing.reinstatement e where e.credential_id = p.credential_id and e.number = p.number)";
+
     private final SecureRandom random = new SecureRandom();
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -55,9 +58,10 @@ class StatusIndexes {
                 .single();
     }
 
-    /// Every list of an organization, oldest first.
+    /// Every list of an organization, those of suspensions first: a suspension is never read as a revocation.
     List<UUID> lists(OrganizationId organization) {
-        return jdbc.sql("select id from issuing.status_list where organization_id = ? order by opened_at, id")
+        return jdbc.sql("select id from issuing.status_list where organization_id = ?"
+                        + " order by purpose desc, opened_at, id")
                 .param(organization.value())
                 .query((row, _) -> row.getObject("id", UUID.class))
                 .list();
@@ -73,15 +77,50 @@ class StatusIndexes {
                 .single();
     }
 
-    /// The bits that revocations set in a list, as they are known now.
-    BitSet revoked(UUID list) {
+    /// The list of suspensions in which the credentials of a list of revocations have the same places; opened where
+    /// there is none.
+    UUID suspensions(UUID revocations) {
+        var twin = "from issuing.status_list s join issuing.status_list r on r.organization_id = s.organization_id"
+                + " and r.issuer = s.issuer and r.number = s.number and r.purpose = 'revocation'"
+                + " where s.purpose = 'suspension' and r.id = ?";
+        jdbc.sql("insert into issuing.status_list (organization_id, issuer, purpose, number, id, opened_at)"
+                        + " select organization_id, issuer, 'suspension', number, ?, ? from issuing.status_list"
+                        + " where id = ? and not exists (select " + twin + ")"
+                        + " on conflict (organization_id, purpose, issuer, number) do nothing")
+                .params(UUID.randomUUID(), clock.instant().atOffset(ZoneOffset.UTC), revocations, revocations)
+                .update();
+        return jdbc.sql("select s.id " + twin)
+                .param(revocations)
+                .query((row, _) -> row.getObject("id", UUID.class))
+                .single();
+    }
+
+    /// The bits that are set in a list, as they are known now: for a list of revocations those of the suspended
+    /// too, so that whoever reads that list alone does not rely on them.
+    BitSet set(UUID list) {
+        return switch (subject(list).purpose()) {
+            case REVOCATION ->
+                bits(
+                        "select s.index from issuing.status_slot s where s.list_id = ? and s.credential_id in"
+                                + " (select credential_id from issuing.revocation union " + SUSPENDED + ")",
+                        list);
+            case SUSPENSION ->
+                bits(
+                        "select s.index from issuing.status_list own join issuing.status_list r"
+                                + " on r.organization_id = own.organization_id and r.issuer = own.issuer"
+                                + " and r.number = own.number and r.purpose = 'revocation'"
+                                + " join issuing.status_slot s on s.list_id = r.id where own.id = ?"
+                                + " and s.credential_id in (" + SUSPENDED
+                                + " except select credential_id from issuing.revocation)",
+                        list);
+        };
+    }
+
+    private BitSet bits(String query, UUID list) {
         var bits = new BitSet(SIZE);
-        jdbc.sql("select s.index from issuing.status_slot s join issuing.revocation r"
-                        + " on r.credential_id = s.credential_id where s.list_id = ?")
-                .param(list)
-                .query(row -> {
-                    bits.set(row.getInt("index"));
-                });
+        jdbc.sql(query).param(list).query(row -> {
+            bits.set(row.getInt("index"));
+        });
         return bits;
     }
 

@@ -17,7 +17,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The status lists on the static plane: each a signed projection of the revocations, rebuilt whole. Runs twice
+/// The status lists on the static plane: each a signed projection of the revocations or suspensions, rebuilt whole.
+/// Runs twice
 /// without harm; whoever calls acts for the organization.
 ///
 /// @spec https://www.w3.org/TR/vc-bitstring-status-list/ Bitstring Status List 1.0, "BitstringStatusListCredential"
@@ -49,16 +50,16 @@ class StatusLists {
     /// Publishes a list unless what is published has the same bits and lives long enough.
     void refresh(OrganizationId organization, UUID list) {
         indexes.lock(list);
-        var revoked = indexes.revoked(list);
-        if (isPublished(list, revoked)) return;
-        plane.publish(path(list), sign(organization, list, revoked));
+        var set = indexes.set(list);
+        if (isPublished(list, set)) return;
+        plane.publish(path(list), sign(organization, list, set));
     }
 
-    private byte[] sign(OrganizationId organization, UUID list, BitSet revoked) {
+    private byte[] sign(OrganizationId organization, UUID list, BitSet set) {
         var subject = indexes.subject(list);
         var now = plane.now().truncatedTo(ChronoUnit.SECONDS);
         var bits = StatusList.empty(StatusIndexes.SIZE);
-        for (int index : revoked.stream().toArray()) bits = bits.with(index, true);
+        for (int index : set.stream().toArray()) bits = bits.with(index, true);
         var document = bits.credential(url(list), subject.issuer(), subject.purpose(), now, now.plus(VALID));
         ((ObjectNode) document.get("credentialSubject")).put("ttl", TTL_MILLIS);
         var request = new AssertionRequest.StatusListState(document);
@@ -75,13 +76,13 @@ class StatusLists {
                 .orElseThrow(() -> new IllegalStateException("no key signs as " + subject.issuer()));
     }
 
-    private boolean isPublished(UUID list, BitSet revoked) {
+    private boolean isPublished(UUID list, BitSet set) {
         return plane.read(path(list))
                 .map(StrictJson::parseObject)
                 .filter(this::livesOn)
                 .map(document ->
                         document.path("credentialSubject").path("encodedList").asString(""))
-                .filter(encoded -> isSame(StatusList.decode(encoded), revoked))
+                .filter(encoded -> isSame(StatusList.decode(encoded), set))
                 .isPresent();
     }
 
@@ -90,10 +91,10 @@ class StatusLists {
         return until.isAfter(plane.now().plus(VALID.dividedBy(2)));
     }
 
-    private static boolean isSame(StatusList published, BitSet revoked) {
+    private static boolean isSame(StatusList published, BitSet set) {
         var bits = new BitSet(published.size());
         for (int index = 0; index < published.size(); index++) if (published.isSet(index)) bits.set(index);
-        return published.size() == StatusIndexes.SIZE && bits.equals(revoked);
+        return published.size() == StatusIndexes.SIZE && bits.equals(set);
     }
 
     private static String path(UUID list) {

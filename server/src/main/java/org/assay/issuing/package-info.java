@@ -1,7 +1,8 @@
 /// Composes, lints, has signed, records and publishes credentials and their status.
 ///
-/// **In:** `AwardGranted`, a revocation by staff. **Out:** [CredentialIssued], [CredentialRevoked]; status lists and
-/// issuer documents on the static plane.
+/// **In:** `AwardGranted`, a revocation, suspension or reinstatement by staff. **Out:** [CredentialIssued],
+/// [CredentialRevoked], [CredentialSuspended], [CredentialReinstated]; status lists and issuer documents on the
+/// static plane.
 ///
 /// **Start reading at** [Issuing], beside docs/flows/issuance.md.
 @NullMarked

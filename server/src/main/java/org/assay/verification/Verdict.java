@@ -34,7 +34,14 @@ public record Verdict(Outcome outcome, String status, String headline) {
                         && report.check(Kind.STATUS).outcome() != Outcome.FAILED
                 ? "expired"
                 : "fail";
-        return new Verdict(Outcome.FAILED, status, failure(report));
+        return new Verdict(Outcome.FAILED, isHeld(report) ? "suspended" : status, failure(report));
+    }
+
+    /// Genuine, and it may hold again.
+    private static boolean isHeld(VerificationReport report) {
+        return report.check(Kind.STATUS).code().equals("suspended")
+                && Set.of(Kind.FORMAT, Kind.CONTEXT, Kind.PROOF, Kind.ISSUER_KEY, Kind.SCHEMA).stream()
+                        .allMatch(kind -> report.check(kind).outcome() != Outcome.FAILED);
     }
 
     /// Worst first: what was forged matters more than what ran out.
@@ -46,7 +53,7 @@ public record Verdict(Outcome outcome, String status, String headline) {
         if (is(report, Kind.SCHEMA)) return "Incomplete. Do not rely on this.";
         return switch (report.check(Kind.STATUS).code()) {
             case "revoked" -> "Revoked by its issuer. Do not rely on this.";
-            case "suspended" -> "Suspended by its issuer for now.";
+            case "suspended" -> "On hold while its issuer looks into it. Do not rely on this yet.";
             default -> late(report);
         };
     }

@@ -3,7 +3,6 @@ package org.assay.wallet;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import org.assay.identity.IdentitySettings;
 import org.assay.shared.Refusal;
 import org.assay.web.FormErrors;
 import org.assay.web.Page;
@@ -21,14 +20,14 @@ class HoldingController {
     private final Holdings holdings;
     private final Sharing sharing;
     private final Showing showing;
-    private final IdentitySettings platform;
+    private final HoldingPages pages;
     private final Clock clock;
 
-    HoldingController(Holdings holdings, Sharing sharing, Showing showing, IdentitySettings platform, Clock clock) {
+    HoldingController(Holdings holdings, Sharing sharing, Showing showing, HoldingPages pages, Clock clock) {
         this.holdings = holdings;
         this.sharing = sharing;
         this.showing = showing;
-        this.platform = platform;
+        this.pages = pages;
         this.clock = clock;
     }
 
@@ -75,16 +74,7 @@ class HoldingController {
     }
 
     private Page page(HoldingId id, ShareForm form, FormErrors errors) {
-        var holding = holdings.get(id);
-        return new HoldingPage(
-                id,
-                showing.view(holding),
-                holding.source(),
-                holding.receivedAt(),
-                sharing.open(id),
-                platform.url(""),
-                form,
-                errors);
+        return pages.page(holdings.get(id), form, errors);
     }
 
     private LocalDate today() {

@@ -5,11 +5,13 @@ import java.time.Instant;
 import java.util.List;
 import org.assay.web.FormErrors;
 import org.assay.web.Page;
+import org.jspecify.annotations.Nullable;
 
 /// One's own credential.
 ///
 /// @param shares open ones, newest first
 /// @param base our base URL, for links to copy
+/// @param objection why it does not hold by its issuer's word, or null
 public record HoldingPage(
         HoldingId id,
         CredentialView view,
@@ -17,9 +19,21 @@ public record HoldingPage(
         Instant receivedAt,
         List<Share> shares,
         @JsonIgnore String base,
+        @Nullable Objection objection,
         ShareForm form,
         FormErrors errors)
         implements Page {
+
+    /// What its issuer has against it, in their words to its owner.
+    ///
+    /// @param isForEver revoked, else suspended
+    /// @param email where to ask, or null
+    public record Objection(
+            boolean isForEver,
+            Instant at,
+            String reason,
+            String issuer,
+            @Nullable String email) {}
 
     /// The last day of a share is the day before its end, UTC.
     public Instant lastDay(Share share) {

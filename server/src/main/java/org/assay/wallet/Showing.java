@@ -131,9 +131,7 @@ class Showing {
                         report.outcome(Set.of(Kind.VALIDITY, Kind.STATUS)),
                         "Current",
                         "Not revoked, suspended or expired",
-                        report.check(Kind.STATUS).outcome() == Outcome.FAILED
-                                ? "Taken back by its issuer"
-                                : "Out of date",
+                        notCurrent(report),
                         "Whether it was revoked could not be found out"),
                 point(
                         trust.outcome(),
@@ -144,6 +142,14 @@ class Showing {
                 entry == null
                         ? new Point("idle", "minus", "Assessed", "The issuer can say how")
                         : new Point("valid", "check", "Assessed", assessed(entry.definition())));
+    }
+
+    private static String notCurrent(VerificationReport report) {
+        return switch (report.check(Kind.STATUS).code()) {
+            case "revoked" -> "Taken back by its issuer";
+            case "suspended" -> "On hold while its issuer looks into it";
+            default -> "Out of date";
+        };
     }
 
     private static Point point(Outcome outcome, String title, String passed, String failed, String unknown) {

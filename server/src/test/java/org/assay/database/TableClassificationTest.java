@@ -65,6 +65,8 @@ class TableClassificationTest {
             TENANT   issuing.intent
             TENANT   issuing.obstacle
             BETWEEN  issuing.revocation            the issuing organization and the learner
+            BETWEEN  issuing.suspension            the same
+            BETWEEN  issuing.reinstatement         the same
             TENANT   issuing.status_list
             TENANT   issuing.status_slot
             TENANT   keys.signing_key              private parts are wrapped under a key outside the database

@@ -163,8 +163,10 @@ class SessionsTest {
 
     @Test
     void whatWasTypedInALongFormIsKeptWhenTheSessionIsOver() throws Exception {
-        var answer =
-                send(post("/members").contentType("application/x-www-form-urlencoded").param("name", "Odile \"M\" <Marchetti>").param("roles", "MARKER", "AUTHOR"));
+        var answer = send(post("/members")
+                .contentType("application/x-www-form-urlencoded")
+                .param("name", "Odile \"M\" <Marchetti>")
+                .param("roles", "MARKER", "AUTHOR"));
         assertThat(answer.getStatus()).isEqualTo(401);
         assertThat(answer.getContentAsString())
                 .contains("What you typed is kept", "action=\"/members\"", "Odile &#34;M&#34; ")

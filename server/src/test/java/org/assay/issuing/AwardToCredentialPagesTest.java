@@ -89,6 +89,24 @@ class AwardToCredentialPagesTest {
     }
 
     @Test
+    void suspendsAndReinstatesWithAReasonEach() throws Exception {
+        var issued = await(decided("Ines Brandt", 18));
+        var path = "/credentials/" + issued.id();
+        assertThat(send(path + "/suspension", "why", " ").getStatus()).isEqualTo(422);
+        assertThat(send(path + "/suspension", "why", "A doubt about who sat the exam.")
+                        .getStatus())
+                .isEqualTo(303);
+        assertThat(show("/issued/" + issued.id()))
+                .contains("A doubt about who sat the exam.", "Odile Marchetti", ">Reinstate<", "Suspended");
+        assertThat(show("/issued?state=SUSPENDED")).contains("Ines Brandt");
+        assertThat(send(path + "/reinstatement", "why", "It was her.", "number", "1")
+                        .getStatus())
+                .isEqualTo(303);
+        assertThat(show("/issued/" + issued.id())).contains("It was her.", ">Suspend<");
+        assertThat(show("/issued?state=SUSPENDED")).doesNotContain("Ines Brandt");
+    }
+
+    @Test
     void declinesOnlyWithAReason() throws Exception {
         var award = decided("Ines Brandt", 13);
         var path = "/awards/" + award.id() + "/refusal";

@@ -1,0 +1,7 @@
+package org.assay.issuing;
+
+import org.assay.identity.OrganizationId;
+import org.assay.identity.PersonId;
+
+/// A credential that was suspended holds again. The public list follows within a minute.
+public record CredentialReinstated(OrganizationId organization, CredentialId credential, PersonId learner) {}
