@@ -21,6 +21,8 @@ record Settings(String address, int port, boolean demo, Map<String, String> envi
     private static final Map<String, String> VARIABLES = new TreeMap<>(Map.ofEntries(
             Map.entry("ASSAY_ADDRESS", ""),
             Map.entry("ASSAY_BASE_URL", ""),
+            Map.entry("ASSAY_BOUNCE_FOLDER", "assay.bounce-folder"),
+            Map.entry("ASSAY_BOUNCE_SECRET", "assay.bounce-secret"),
             Map.entry("ASSAY_DATA", ""),
             Map.entry("ASSAY_DATABASE_OWNER", ""),
             Map.entry("ASSAY_DATABASE_OWNER_PASSWORD", ""),
@@ -31,6 +33,7 @@ record Settings(String address, int port, boolean demo, Map<String, String> envi
             Map.entry("ASSAY_MASTER_KEY", "assay.master-key"),
             Map.entry("ASSAY_PORT", ""),
             Map.entry("ASSAY_SMTP_FROM", "assay.smtp-from"),
+            Map.entry("ASSAY_SMTP_RETURNS", "assay.smtp-returns"),
             Map.entry("ASSAY_SMTP_URL", "assay.smtp-url"),
             Map.entry("ASSAY_STANDARDS", "")));
 

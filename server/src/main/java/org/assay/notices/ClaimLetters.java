@@ -1,53 +1,48 @@
 package org.assay.notices;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import org.assay.identity.Acting;
 import org.assay.identity.IdentitySettings;
-import org.assay.identity.People;
-import org.assay.identity.Tenancy;
+import org.assay.identity.PersonId;
+import org.assay.wallet.ClaimId;
 import org.assay.wallet.Claiming;
 import org.assay.wallet.CredentialOffered;
-import org.springframework.scheduling.annotation.Async;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionalEventListener;
 
-/// Tells somebody that a credential waits for them.
+/// Writes that a credential waits for somebody.
 @Component
-class ClaimLetters {
-    private final Delivering delivering;
+class ClaimLetters implements Writer {
     private final Claiming claiming;
-    private final People people;
-    private final Tenancy tenancy;
+    private final Postings postings;
     private final IdentitySettings platform;
 
-    ClaimLetters(Delivering delivering, Claiming claiming, People people, Tenancy tenancy, IdentitySettings platform) {
-        this.delivering = delivering;
+    ClaimLetters(Claiming claiming, Postings postings, IdentitySettings platform) {
         this.claiming = claiming;
-        this.people = people;
-        this.tenancy = tenancy;
+        this.postings = postings;
         this.platform = platform;
     }
 
-    @Async
-    @TransactionalEventListener
-    void on(CredentialOffered event) {
-        delivering.once("claim " + event.claim(), () -> letter(event));
+    @Override
+    public Delivery.Kind kind() {
+        return Delivery.Kind.CLAIM;
     }
 
-    private Optional<Letter> letter(CredentialOffered event) {
-        var address = tenancy.as(Acting.person(event.person()), () -> people.address(event.person()));
-        return claiming.letter(event)
+    @Override
+    public Optional<Letter> write(Delivery delivery, String address) {
+        PersonId person = Objects.requireNonNull(delivery.person());
+        return claiming.letter(new CredentialOffered(person, new ClaimId(delivery.id())))
                 .map(claim -> new Letter(
-                        address,
-                        claim.offer().title() + ": your credential is ready",
-                        List.of(
-                                claim.offer().holder() + ", you earned it.",
-                                claim.offer().issuer() + " awarded you the credential "
-                                        + claim.offer().title()
-                                        + ". Put it into your wallet to keep, download and share it."),
-                        "See your credential",
-                        platform.url(claim.path()),
-                        "Opening the link changes nothing. Nobody else sees the credential until you share it."));
+                                address,
+                                claim.offer().title() + ": your credential is ready",
+                                List.of(
+                                        claim.offer().holder() + ", you earned it.",
+                                        claim.offer().issuer() + " awarded you the credential "
+                                                + claim.offer().title()
+                                                + ". Put it into your wallet to keep, download and share it."),
+                                "See your credential",
+                                platform.url(claim.path()),
+                                "Opening the link changes nothing. Nobody else sees the credential until you share it.")
+                        .traced(postings.open(person, address, delivery.key(), null)));
     }
 }

@@ -14,7 +14,25 @@ import org.jspecify.annotations.Nullable;
 /// @param action what the button says
 /// @param link where it leads: a whole address
 /// @param small what to say after it
-public record Letter(String to, String subject, List<String> paragraphs, String action, String link, String small) {
+/// @param trace what finds it again when it comes back, or null
+public record Letter(
+        String to,
+        String subject,
+        List<String> paragraphs,
+        String action,
+        String link,
+        String small,
+        @Nullable Trace trace) {
+
+    /// The two secrets of a letter that is out.
+    ///
+    /// @param token is in the address that returned mail goes to: digits and small letters
+    /// @param stop is in the link that turns letters of this kind off; null where they cannot be turned off
+    public record Trace(String token, @Nullable String stop) {}
+
+    public Letter(String to, String subject, List<String> paragraphs, String action, String link, String small) {
+        this(to, subject, paragraphs, action, link, small, null);
+    }
 
     public Letter {
         if (!SignIn.isAddress(to)) throw new IllegalArgumentException("not an address");
@@ -23,6 +41,10 @@ public record Letter(String to, String subject, List<String> paragraphs, String 
         action = line(action);
         link = line(link);
         small = line(small);
+    }
+
+    Letter traced(Trace by) {
+        return new Letter(to, subject, paragraphs, action, link, small, by);
     }
 
     /// The letter for readers of plain text.

@@ -15,7 +15,9 @@ class NoticesSetup {
     @Primary
     static Post post(NoticesSettings settings, IdentitySettings platform, Mailbox mailbox, Clock clock) {
         var server = settings.smtpUrl();
-        return server == null ? mailbox : new SmtpPost(server, sender(settings, platform), clock);
+        return server == null
+                ? mailbox
+                : new SmtpPost(server, sender(settings, platform), platform.url(""), settings.returns(), clock);
     }
 
     private static String sender(NoticesSettings settings, IdentitySettings platform) {

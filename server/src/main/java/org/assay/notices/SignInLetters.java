@@ -4,32 +4,27 @@ import java.util.List;
 import java.util.Optional;
 import org.assay.identity.IdentitySettings;
 import org.assay.identity.SignIn;
-import org.assay.identity.SignInRequested;
-import org.springframework.scheduling.annotation.Async;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionalEventListener;
 
-/// Sends the link to sign in with.
+/// Writes the link to sign in with.
 @Component
-class SignInLetters {
-    private final Delivering delivering;
+class SignInLetters implements Writer {
     private final SignIn signIn;
     private final IdentitySettings platform;
 
-    SignInLetters(Delivering delivering, SignIn signIn, IdentitySettings platform) {
-        this.delivering = delivering;
+    SignInLetters(SignIn signIn, IdentitySettings platform) {
         this.signIn = signIn;
         this.platform = platform;
     }
 
-    @Async
-    @TransactionalEventListener
-    void on(SignInRequested event) {
-        delivering.once("sign-in " + event.link(), () -> letter(event));
+    @Override
+    public Delivery.Kind kind() {
+        return Delivery.Kind.SIGN_IN;
     }
 
-    private Optional<Letter> letter(SignInRequested event) {
-        return signIn.letter(event.link())
+    @Override
+    public Optional<Letter> write(Delivery delivery, String address) {
+        return signIn.letter(delivery.id())
                 .map(link -> new Letter(
                         link.address(),
                         "Your link to sign in",

@@ -1,14 +1,24 @@
 package org.assay.notices;
 
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Date;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
+import org.jspecify.annotations.Nullable;
+import org.springframework.mail.MailException;
 import org.springframework.mail.MailPreparationException;
+import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
 
@@ -18,10 +28,16 @@ final class SmtpPost implements Post {
     private final JavaMailSenderImpl server = new JavaMailSenderImpl();
     private final Paper paper = new Paper();
     private final String from;
+    private final String base;
+    private final @Nullable String returns;
     private final Clock clock;
 
-    SmtpPost(URI url, String from, Clock clock) {
+    /// @param base the platform's own address, without a slash at the end
+    /// @param returns where returned mail goes; the letter's token is put before its `@`; null for the sender
+    SmtpPost(URI url, String from, String base, @Nullable String returns, Clock clock) {
         this.from = from;
+        this.base = base;
+        this.returns = returns;
         this.clock = clock;
         var secure = "smtps".equals(url.getScheme());
         server.setProtocol(url.getScheme());
@@ -54,8 +70,16 @@ final class SmtpPost implements Post {
 
     @Override
     public void send(Letter letter) {
-        var message = server.createMimeMessage();
         try {
+            server.send(message(letter));
+        } catch (MailException e) {
+            throw returned(e).<RuntimeException>map(Returned::new).orElse(e);
+        }
+    }
+
+    private MimeMessage message(Letter letter) {
+        try {
+            var message = new SMTPMessage(server.getSession());
             var helper = new MimeMessageHelper(message, true, "UTF-8");
             helper.setFrom(Objects.requireNonNull(from));
             helper.setTo(letter.to());
@@ -64,9 +88,53 @@ final class SmtpPost implements Post {
             helper.setText(letter.text(), paper.html(letter));
             // RFC 3834, "The Auto-Submitted header field": keeps out-of-office replies away.
             message.setHeader("Auto-Submitted", "auto-generated");
+            message.setHeader("X-Auto-Response-Suppress", "All");
+            if (letter.trace() != null) trace(message, letter.trace());
+            return message;
         } catch (MessagingException e) {
             throw new MailPreparationException(e);
         }
-        server.send(message);
+    }
+
+    private void trace(SMTPMessage message, Letter.Trace trace) throws MessagingException {
+        if (returns != null) message.setEnvelopeFrom(returns.replaceFirst("@", "+" + trace.token() + "@"));
+        if (trace.stop() == null) return;
+        message.setHeader("Precedence", "bulk");
+        // RFC 8058, "Signaling One-Click Functionality": mail programs show a button and post to this address.
+        message.setHeader("List-Unsubscribe", "<" + base + "/unsubscribe/" + trace.stop() + ">");
+        message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+    }
+
+    /// Why the address takes no mail, as its server said; empty where the trouble is another, or may pass.
+    private static Optional<String> returned(Throwable trouble) {
+        for (var each : chain(trouble)) {
+            if (each instanceof SMTPAddressFailedException refused && isAboutAddress(refused)) {
+                return Optional.of(String.valueOf(refused.getMessage()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// RFC 3463: 5.7 is about policy, such as a sender that is not trusted, and not about the address.
+    private static boolean isAboutAddress(SMTPAddressFailedException refused) {
+        return refused.getReturnCode() >= 500
+                && refused.getReturnCode() < 600
+                && !String.valueOf(refused.getMessage()).contains(" 5.7.");
+    }
+
+    private static List<Throwable> chain(Throwable trouble) {
+        var all = new ArrayList<Throwable>();
+        var open = new ArrayDeque<Throwable>(List.of(trouble));
+        while (!open.isEmpty() && all.size() < 50) {
+            var next = open.poll();
+            all.add(next);
+            if (next.getCause() != null) open.add(next.getCause());
+            if (next instanceof MessagingException mail && mail.getNextException() != null) {
+                open.add(mail.getNextException());
+            }
+            if (next instanceof MailSendException several)
+                open.addAll(several.getFailedMessages().values());
+        }
+        return all;
     }
 }

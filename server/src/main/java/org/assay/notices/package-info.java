@@ -1,4 +1,10 @@
-/// Turns events into mail.
+/// Turns events into notices and mail, and brings each to an end.
+///
+/// **In:** events of every module above; mail that came back. **Out:** nothing: a sink.
+///
+/// **Start reading at** [Telling] and [Delivering]. Rooms: `centre` is what people see, `bounces` what mail servers
+/// say,
+/// `reminders` what time says.
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {

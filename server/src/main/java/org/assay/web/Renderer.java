@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.MediaType;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
@@ -21,10 +22,12 @@ class Renderer {
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
     private final JsonMapper json;
     private final Surroundings surroundings;
+    private final ObjectProvider<Bell> bell;
 
-    Renderer(JsonMapper json, Surroundings surroundings) {
+    Renderer(JsonMapper json, Surroundings surroundings, ObjectProvider<Bell> bell) {
         this.json = json;
         this.surroundings = surroundings;
+        this.bell = bell;
     }
 
     void render(Page page, HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -68,7 +71,8 @@ class Renderer {
                 request.getRequestURI(),
                 surroundings.isDemo(),
                 surroundings.hasMailbox(),
-                Words.ENGLISH);
+                Words.ENGLISH,
+                bell.stream().mapToInt(Bell::unread).sum());
     }
 
     private static String template(Page page) {

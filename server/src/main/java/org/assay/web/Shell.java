@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param notice one sentence about what was just done, or null
 /// @param path of this request, for "you are here"
 /// @param words in the visitor's language
+/// @param unread notices that the visitor has not read, at most 100
 public record Shell(
         @Nullable Visitor visitor,
         Brand brand,
@@ -18,11 +19,17 @@ public record Shell(
         String path,
         boolean demo,
         boolean mailbox,
-        Words words) {
+        Words words,
+        int unread) {
 
     /// The sentence in the visitor's language; see [Words#say].
     public String say(String english, Object... values) {
         return words.say(english, values);
+    }
+
+    /// The number on the bell: nothing for none, and no more than `99+`.
+    public @Nullable String news() {
+        return unread == 0 ? null : unread > 99 ? "99+" : String.valueOf(unread);
     }
 
     public boolean may(Permission permission) {

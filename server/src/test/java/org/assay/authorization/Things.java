@@ -21,11 +21,18 @@ import org.assay.awarding.Awards;
 import org.assay.catalog.Offerings;
 import org.assay.help.Asking;
 import org.assay.help.Route;
+import java.util.UUID;
+import org.assay.identity.Acting;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.assay.identity.Organizations;
 import org.assay.identity.SignIn;
 import org.assay.issuing.Credentials;
 import org.assay.issuing.IssuedCredential;
 import org.assay.learning.course.Courses;
+import org.assay.notices.Notice;
+import org.assay.notices.Reason;
+import org.assay.notices.Telling;
 import org.assay.wallet.Claiming;
 import org.assay.wallet.Filing;
 import org.assay.wallet.HoldingId;
@@ -89,6 +96,49 @@ final class Things {
                 room.asInes(() -> room.bean(Asking.class).ask(room.ines, about, "Which file?", "Which do I need?"));
         put("question", question);
         guard(question);
+        notice();
+        discussion();
+        defect();
+    }
+
+    private void defect() {
+        var defect = UUID.randomUUID();
+        inTransaction(
+                new Acting(room.organization, room.mira, null),
+                () -> room.bean(JdbcClient.class)
+                        .sql("insert into learning.defect (id, organization_id, offering_id, unit_id, title, state,"
+                                + " created_at) values (?, ?, ?, ?, 'A link leads nowhere', 'NEW', now())")
+                        .params(defect, room.organization.value(), room.offering.value(), UUID.randomUUID())
+                        .update());
+        put("defect", defect);
+        guard(defect);
+    }
+
+    private void discussion() {
+        var topic = UUID.randomUUID();
+        var post = UUID.randomUUID();
+        var acting = new Acting(room.organization, room.ines, null);
+        inTransaction(acting, () -> {
+            var jdbc = room.bean(JdbcClient.class);
+            jdbc.sql("insert into learning.thread (id, organization_id, offering_id, title, author_id, posts, last_at)"
+                            + " values (?, ?, ?, 'Weights', ?, 1, now())")
+                    .params(topic, room.organization.value(), room.offering.value(), room.ines.value())
+                    .update();
+            return jdbc.sql("insert into learning.post (id, organization_id, thread_id, number, author_id, teaches,"
+                            + " body, at) values (?, ?, ?, 1, ?, false, 'How large may one be?', now())")
+                    .params(post, room.organization.value(), topic, room.ines.value())
+                    .update();
+        });
+        put("topic", topic);
+        put("post", post);
+    }
+
+    private void notice() {
+        var notice = Notice.of(room.ines, "test " + room.ines, Reason.FEEDBACK, "/learn", "Something is there");
+        room.bean(Telling.class).tell(notice);
+        put("notice", notice.id());
+        guard(notice.id());
+        put("unsubscribe/{secret}", mailed("/unsubscribe/"));
     }
 
     private void place() {
@@ -168,6 +218,11 @@ final class Things {
                 .sql("select id::text from notices.mail limit 1")
                 .query(String.class)
                 .optional());
+    }
+
+    private <T> T inTransaction(Acting acting, Supplier<T> work) {
+        var transaction = new TransactionTemplate(room.bean(PlatformTransactionManager.class));
+        return room.as(acting, () -> Objects.requireNonNull(transaction.execute(_ -> work.get())));
     }
 
     private void put(String variable, Object id) {

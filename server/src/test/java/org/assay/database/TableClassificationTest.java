@@ -42,6 +42,13 @@ class TableClassificationTest {
             BETWEEN  learning.enrolment            the learner and the organization
             BETWEEN  learning.completion            the same
             BETWEEN  learning.task_step            the same
+            TENANT   learning.thread               learners write in the organization's name
+            TENANT   learning.post                 the same
+            TENANT   learning.thread_member        the same
+            TENANT   learning.post_report          the same
+            BETWEEN  learning.unit_rating          the learner and the organization
+            TENANT   learning.defect
+            BETWEEN  learning.defect_report        the learner and the organization
             TENANT   assessment.filling            it holds the key
             BETWEEN  assessment.attempt            the learner and the organization
             BETWEEN  assessment.response           the same
@@ -76,7 +83,13 @@ class TableClassificationTest {
             PERSON   identity.sign_in_link         whoever bears its secret
             BETWEEN  help.question                 who asked and the organization that answers
             BETWEEN  help.message                  the same
-            PUBLIC   notices.delivery              what a letter was about, by id; no address
+            PUBLIC   notices.delivery              what a letter is about, by ids; no address, no secret
+            PUBLIC   notices.lease                 which process does what
+            PERSON   notices.notice
+            PERSON   notices.posting               also whoever bears one of its secrets
+            PERSON   notices.preference
+            BETWEEN  notices.reminder              the person and the organization that reminded
+            PERSON   notices.rhythm
             PUBLIC   notices.mail                  the mailbox: there only without a mail server
             PERSON   wallet.claim                  also whoever bears the letter's secret
             PERSON   wallet.holding                also whoever bears the secret of a share of it

@@ -1,13 +1,10 @@
 package org.assay.notices;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.assay.database.FreshDatabase;
 import org.assay.identity.SignIn;
 import org.hamcrest.Matchers;
@@ -28,14 +25,12 @@ class MailboxTest {
     };
     private final SignIn signIn;
     private final Mailbox mailbox;
-    private final Delivering delivering;
     private final MockMvc browser;
 
     @Autowired
-    MailboxTest(SignIn signIn, Mailbox mailbox, Delivering delivering, MockMvc browser) {
+    MailboxTest(SignIn signIn, Mailbox mailbox, MockMvc browser) {
         this.signIn = signIn;
         this.mailbox = mailbox;
-        this.delivering = delivering;
         this.browser = browser;
     }
 
@@ -80,18 +75,5 @@ class MailboxTest {
         browser.perform(get("/mailbox").header("X-Forwarded-For", "203.0.113.7"))
                 .andExpect(status().isNotFound());
         browser.perform(get("http://rebound.example/mailbox")).andExpect(status().isNotFound());
-    }
-
-    @Test
-    void anEventThatIsToldAgainSendsNoSecondLetter() {
-        var written = new AtomicInteger();
-        var key = "test " + UUID.randomUUID();
-        for (int told = 0; told < 3; told++) {
-            delivering.once(key, () -> {
-                written.incrementAndGet();
-                return java.util.Optional.empty();
-            });
-        }
-        assertThat(written).hasValue(1);
     }
 }

@@ -42,7 +42,12 @@ class SmtpPostTest {
 
     private SmtpPost post() {
         var url = URI.create("smtp://127.0.0.1:" + server.getSmtp().getPort());
-        return new SmtpPost(url, "assay@learn.aldermere.example", NOON);
+        return new SmtpPost(
+                url,
+                "assay@learn.aldermere.example",
+                "https://learn.aldermere.example",
+                "returns@learn.aldermere.example",
+                NOON);
     }
 
     @Test
@@ -78,6 +83,25 @@ class SmtpPostTest {
     }
 
     @Test
+    void aReminderCarriesAOneClickWayOutAndComesBackToItsOwnAddress() throws Exception {
+        post().send(letter("Due tomorrow").traced(new Letter.Trace("k3x9", "stop-secret")));
+
+        var received = server.getReceivedMessages()[0];
+        assertThat(received.getHeader("List-Unsubscribe"))
+                .containsExactly("<https://learn.aldermere.example/unsubscribe/stop-secret>");
+        assertThat(received.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
+        assertThat(received.getHeader("Return-Path")).containsExactly("<returns+k3x9@learn.aldermere.example>");
+    }
+
+    @Test
+    void aLetterThatCannotBeTurnedOffOffersNoWayOut() throws Exception {
+        post().send(letter("Your result").traced(new Letter.Trace("k3x9", null)));
+
+        assertThat(server.getReceivedMessages()[0].getHeader("List-Unsubscribe"))
+                .isNull();
+    }
+
+    @Test
     void refusesAnAddressThatIsTwo() {
         assertThatThrownBy(() -> new Letter("a@b.example,c@d.example", "s", List.of(), "a", "l", "s"))
                 .isInstanceOf(IllegalArgumentException.class);
@@ -85,7 +109,7 @@ class SmtpPostTest {
 
     @Test
     void refusesAServerThatIsNone() {
-        assertThatThrownBy(() -> new NoticesSettings(URI.create("mail.post.example"), null))
+        assertThatThrownBy(() -> new NoticesSettings(URI.create("mail.post.example"), null, null, null, null))
                 .hasMessageContaining("smtp://user:password@host:587");
     }
 }
