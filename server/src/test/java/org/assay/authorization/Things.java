@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -21,10 +22,7 @@ import org.assay.awarding.Awards;
 import org.assay.catalog.Offerings;
 import org.assay.help.Asking;
 import org.assay.help.Route;
-import java.util.UUID;
 import org.assay.identity.Acting;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.assay.identity.Organizations;
 import org.assay.identity.SignIn;
 import org.assay.issuing.Credentials;
@@ -40,6 +38,8 @@ import org.assay.wallet.Share;
 import org.assay.wallet.Sharing;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// One thing of each kind that an address can name, of one university and its learner Ines: really made, by
 /// walking down the river.
@@ -99,6 +99,22 @@ final class Things {
         notice();
         discussion();
         defect();
+        submission();
+    }
+
+    private void submission() {
+        var submission = UUID.randomUUID();
+        inTransaction(
+                new Acting(room.organization, room.ines, null),
+                () -> room.bean(JdbcClient.class)
+                        .sql("insert into learning.submission (id, organization_id, offering_id, unit_id, enrolment_id,"
+                                + " learner_id, number, text, link, late, handed_in_at)"
+                                + " values (?, ?, ?, ?, ?, ?, 1, 'A plan.', '', false, now())")
+                        .params(submission, room.organization.value(), room.offering.value(), UUID.randomUUID())
+                        .params(UUID.fromString(ids.get("enrolment")), room.ines.value())
+                        .update());
+        put("submission", submission);
+        guard(submission);
     }
 
     private void defect() {

@@ -46,6 +46,11 @@ class TableClassificationTest {
             TENANT   learning.post                 the same
             TENANT   learning.thread_member        the same
             TENANT   learning.post_report          the same
+            TENANT   learning.deadline
+            BETWEEN  learning.extension            the learner and the organization, which alone writes
+            BETWEEN  learning.draft_work           the learner and the organization
+            BETWEEN  learning.submission           the same
+            BETWEEN  learning.answer               the same; the organization alone writes
             BETWEEN  learning.unit_rating          the learner and the organization
             TENANT   learning.defect
             BETWEEN  learning.defect_report        the learner and the organization
