@@ -1,5 +1,7 @@
 package org.assay.e2e;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -174,8 +176,12 @@ class JourneyTest {
             anneli.open("/work")
                     .look("work-marker")
                     .open("/markings")
-                    .look("markings")
-                    .follow("Mark the longest waiting");
+                    .look("markings");
+            anneli.page()
+                    .locator("tr")
+                    .filter(new Locator.FilterOptions().setHasText("Plain report"))
+                    .getByRole(AriaRole.LINK)
+                    .click();
             assertThat(anneli.page().content()).doesNotContain("Ines Brandt");
             anneli.press("Save and submit mark").look("marking-mended").tick("Meets", 0);
             anneli.fill("Feedback", "Say who could not be asked. Then this is strong.")

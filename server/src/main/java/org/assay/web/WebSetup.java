@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
@@ -36,8 +37,10 @@ class WebSetup implements WebMvcConfigurer {
         this.json = json;
     }
 
+    /// A demonstration has a clock of its own.
     @Bean
     @ConditionalOnMissingBean
+    @ConditionalOnProperty(name = "assay.demo", havingValue = "false", matchIfMissing = true)
     static Clock clock() {
         return Clock.systemUTC();
     }

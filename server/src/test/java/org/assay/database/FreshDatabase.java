@@ -34,18 +34,22 @@ public @interface FreshDatabase {
     /// Whether classes that say so share one database and one context; their tests own their data by random ids.
     boolean shared() default false;
 
+    /// Whether the platform demonstrates.
+    boolean demo() default false;
+
     /// Makes the customizer; the class is part of it, so that no two classes share a context unless they ask to.
     final class Factory implements ContextCustomizerFactory {
         @Override
         public ContextCustomizer createContextCustomizer(
                 Class<?> testClass, List<ContextConfigurationAttributes> attributes) {
             var asked = AnnotatedElementUtils.findMergedAnnotation(testClass, FreshDatabase.class);
-            return new Customizer(asked != null && asked.shared() ? FreshDatabase.class : testClass);
+            return new Customizer(
+                    asked != null && asked.shared() ? FreshDatabase.class : testClass, asked != null && asked.demo());
         }
     }
 
     /// Tells the context what the launcher tells it in production.
-    record Customizer(Class<?> testClass) implements ContextCustomizer {
+    record Customizer(Class<?> testClass, boolean isDemo) implements ContextCustomizer {
         @Override
         public void customizeContext(
                 ConfigurableApplicationContext context, @Nullable MergedContextConfiguration configuration) {
@@ -56,7 +60,7 @@ public @interface FreshDatabase {
             context.getBeanFactory().registerSingleton("testDatabase", database);
         }
 
-        private static Map<String, Object> properties(Access app) {
+        private Map<String, Object> properties(Access app) {
             var name = app.url().substring(app.url().lastIndexOf('/') + 1);
             return Map.of(
                     "spring.datasource.url",
@@ -72,7 +76,7 @@ public @interface FreshDatabase {
                     "assay.data",
                     "target/test-data/" + name,
                     "assay.demo",
-                    "false");
+                    String.valueOf(isDemo));
         }
     }
 }

@@ -58,6 +58,7 @@ class TableClassificationTest {
             BETWEEN  assessment.attempt            the learner and the organization
             BETWEEN  assessment.response           the same
             BETWEEN  assessment.mark               the same; the organization alone writes
+            PUBLIC   home.demo_step                what the demonstration has set up; empty elsewhere
             PUBLIC   identity.organization         its profile is what a stranger reads on a credential
             PERSON   identity.address
             PERSON   identity.address_request      also whoever bears the letter's secret

@@ -1,35 +1,60 @@
 package org.assay.home.demo;
 
+import java.util.Arrays;
+import java.util.List;
 import org.assay.identity.PersonId;
 import org.assay.identity.Role;
+import org.jspecify.annotations.Nullable;
 
-/// The cast: the same in tests, documents and pictures. Their ids are fixed, so that links to them last.
+/// The cast: the same in tests, documents and pictures. Their ids are fixed, so that links to them last. Learners who
+/// stand for a stage only have a number and no name; the second university's staff have an office and no name.
 enum CastMember {
-    INES("10000000-0000-4000-8000-000000000001", "Ines Brandt", "ines@post.example"),
+    INES(1, "Ines Brandt", "ines@post.example", null),
     MIRA(
-            "10000000-0000-4000-8000-000000000002",
+            2,
             "Mira Halvorsen",
             "mira.halvorsen@aldermere.example",
+            "aldermere",
+            Role.AUTHOR,
+            Role.INSTRUCTOR,
+            Role.ISSUER,
+            Role.ADMINISTRATOR),
+    JORIS(3, "Joris Tamm", "joris.tamm@aldermere.example", "aldermere", Role.REVIEWER),
+    ANNELI(4, "Anneli Roos", "anneli.roos@aldermere.example", "aldermere", Role.MARKER, Role.INSTRUCTOR),
+    ODILE(5, "Odile Marchetti", "odile.marchetti@aldermere.example", "aldermere", Role.APPROVER),
+    VARNAU_OFFICE(
+            11,
+            "Varnau programme office",
+            "office@varnau.example",
+            "varnau",
             Role.AUTHOR,
             Role.ISSUER,
             Role.ADMINISTRATOR),
-    JORIS("10000000-0000-4000-8000-000000000003", "Joris Tamm", "joris.tamm@aldermere.example", Role.REVIEWER),
-    ANNELI("10000000-0000-4000-8000-000000000004", "Anneli Roos", "anneli.roos@aldermere.example", Role.MARKER),
-    ODILE(
-            "10000000-0000-4000-8000-000000000005",
-            "Odile Marchetti",
-            "odile.marchetti@aldermere.example",
-            Role.APPROVER);
+    VARNAU_REVIEW(12, "Varnau review board", "review@varnau.example", "varnau", Role.REVIEWER, Role.APPROVER);
 
     final PersonId id;
     final String fullName;
     final String address;
-    final Role[] roles;
+    final List<Role> roles;
+    private final @Nullable String house;
 
-    CastMember(String id, String fullName, String address, Role... roles) {
-        this.id = PersonId.of(id);
+    CastMember(int number, String fullName, String address, @Nullable String house, Role... roles) {
+        this.id = id(number);
         this.fullName = fullName;
         this.address = address;
-        this.roles = roles;
+        this.house = house;
+        this.roles = List.of(roles);
+    }
+
+    /// Who works at a university.
+    static List<CastMember> staff(House house) {
+        return Arrays.stream(values())
+                .filter(member -> house.name().equalsIgnoreCase(member.house))
+                .toList();
+    }
+
+    /// Somebody with a number between 101 and 199 is a learner without a name.
+    static PersonId id(int number) {
+        return PersonId.of("10000000-0000-4000-8000-%012d".formatted(number));
     }
 }

@@ -1,49 +1,47 @@
 package org.assay.home.demo;
 
-import static org.assay.home.demo.CastMember.JORIS;
-import static org.assay.home.demo.CastMember.MIRA;
-
-import java.util.Set;
+import java.time.Clock;
+import org.assay.assessment.Attempting;
 import org.assay.assessment.Filling;
+import org.assay.assessment.Marking;
+import org.assay.assessment.Starting;
+import org.assay.awarding.Awarding;
+import org.assay.awarding.Awards;
 import org.assay.catalog.Authoring;
-import org.assay.catalog.EntryId;
-import org.assay.catalog.EntryVersion;
-import org.assay.catalog.OfferingId;
 import org.assay.catalog.Scheduling;
-import org.assay.identity.Acting;
 import org.assay.identity.IdentitySettings;
-import org.assay.identity.Organization;
-import org.assay.identity.OrganizationId;
 import org.assay.identity.Organizations;
 import org.assay.identity.People;
 import org.assay.identity.Tenancy;
 import org.assay.identity.organizations.Founding;
 import org.assay.identity.organizations.Staffing;
-import org.assay.learning.Writing;
+import org.assay.issuing.Credentials;
+import org.assay.issuing.Issuing;
+import org.assay.issuing.Revoking;
+import org.assay.issuing.Suspending;
+import org.assay.keys.KeyHistory;
+import org.assay.learning.Enrolling;
+import org.assay.learning.Enrolments;
+import org.assay.learning.Studying;
+import org.assay.learning.course.Arranging;
+import org.assay.learning.course.Composing;
 import org.assay.shared.StartLine;
+import org.assay.wallet.Claiming;
+import org.assay.wallet.Filing;
+import org.assay.wallet.Holdings;
+import org.assay.wallet.Sharing;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
-/// On an empty database and unless told otherwise, makes Aldermere University, its people and one course that can be
-/// taken and passed: through the same doors that members use, so nothing in it is pretended.
+/// On an empty database and unless told otherwise, sets up the [Demonstration]; on one where that was begun, goes on.
 @Configuration(proxyBeanMethods = false)
 class Demo {
-    private static final Logger LOG = LoggerFactory.getLogger(Demo.class);
-    private static final OrganizationId ALDERMERE = OrganizationId.of("20000000-0000-4000-8000-000000000001");
-
-    @Bean
-    ApplicationRunner demonstration(
-            IdentitySettings settings, Organizations organizations, University university, Catalogue catalogue) {
-        return _ -> {
-            if (!settings.isDemo() || !organizations.list().isEmpty()) return;
-            LOG.info("the database is empty: setting up the demonstration");
-            university.open();
-            catalogue.fill(new Course("survey-data-analysis"));
-        };
-    }
 
     @Bean
     StartLine howToSignIn(IdentitySettings settings) {
@@ -53,92 +51,93 @@ class Demo {
                 : "Sign in at " + home + "/sign-in";
     }
 
-    @Bean
-    University university(People people, Founding founding, Staffing staffing, Tenancy tenancy) {
-        return new University(people, founding, staffing, tenancy);
-    }
+    /// There only in a demonstration: its clock among them.
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnProperty(name = "assay.demo", havingValue = "true")
+    static class Scene {
+        private static final Logger LOG = LoggerFactory.getLogger(Demo.class);
 
-    @Bean
-    Catalogue catalogue(Authoring authoring, Scheduling scheduling, Writing writing, Filling filling, Tenancy tenancy) {
-        return new Catalogue(authoring, scheduling, writing, filling, tenancy);
-    }
-
-    private static Acting as(CastMember member) {
-        return new Acting(ALDERMERE, member.id, null);
-    }
-
-    /// Aldermere and the people who work or learn there.
-    static final class University {
-        private final People people;
-        private final Founding founding;
-        private final Staffing staffing;
-        private final Tenancy tenancy;
-
-        University(People people, Founding founding, Staffing staffing, Tenancy tenancy) {
-            this.people = people;
-            this.founding = founding;
-            this.staffing = staffing;
-            this.tenancy = tenancy;
+        @Bean
+        static DemoClock demoClock() {
+            return new DemoClock(Clock.systemUTC());
         }
 
-        void open() {
-            for (var member : CastMember.values()) {
-                people.add(member.id, member.fullName, member.address);
-                people.confirm(member.id, member.address);
-            }
-            founding.found(
-                    new Organization(
-                            ALDERMERE,
-                            "aldermere-university",
-                            "Aldermere University",
-                            "https://www.aldermere.example",
-                            "short.courses@aldermere.example",
-                            "#0b5a66",
-                            false,
-                            1),
-                    MIRA.id);
-            for (var member : CastMember.values()) {
-                if (member.roles.length == 0) continue;
-                tenancy.as(
-                        as(MIRA), () -> staffing.add(ALDERMERE, member.address, member.fullName, Set.of(member.roles)));
-            }
-        }
-    }
-
-    /// One course: written by Mira, reviewed by Joris, opened by Mira.
-    static final class Catalogue {
-        private final Authoring authoring;
-        private final Scheduling scheduling;
-        private final Writing writing;
-        private final Filling filling;
-        private final Tenancy tenancy;
-
-        Catalogue(Authoring authoring, Scheduling scheduling, Writing writing, Filling filling, Tenancy tenancy) {
-            this.authoring = authoring;
-            this.scheduling = scheduling;
-            this.writing = writing;
-            this.filling = filling;
-            this.tenancy = tenancy;
+        @Bean
+        ApplicationRunner demonstration(Demonstration demonstration, Organizations organizations, Steps steps) {
+            return _ -> {
+                if (!steps.isBegun() && !organizations.list().isEmpty()) return;
+                if (!steps.isBegun()) LOG.info("the database is empty: setting up the demonstration");
+                demonstration.set();
+            };
         }
 
-        void fill(Course course) {
-            var entry = tenancy.as(as(MIRA), () -> authoring.start(course.definition()));
-            publish(entry);
-            var offering = tenancy.as(
-                    as(MIRA), () -> scheduling.plan(new EntryVersion(entry, 1)).id());
-            tenancy.as(as(MIRA), () -> equip(offering, course));
+        @Bean
+        Steps demoSteps(JdbcClient jdbc, TransactionOperations transactions, DemoClock clock) {
+            return new Steps(jdbc, transactions, clock);
         }
 
-        private void publish(EntryId entry) {
-            var findings = tenancy.as(as(MIRA), () -> authoring.requestReview(entry, 1));
-            if (!findings.isEmpty()) throw new IllegalStateException("the demonstration has findings: " + findings);
-            tenancy.as(as(JORIS), () -> authoring.publish(entry, 1));
+        @Bean
+        Demonstration demonstrationOf(
+                DemoClock clock, Steps steps, Opening opening, Catalogue catalogue, Demonstration.Stage stage) {
+            return new Demonstration(clock, steps, opening, catalogue, stage);
         }
 
-        private void equip(OfferingId offering, Course course) {
-            for (var lesson : course.lessons()) writing.add(offering, lesson.title(), lesson.minutes(), lesson.body());
-            for (var task : course.definition().tasks()) filling.fill(offering, task.id(), 0, course.task(task));
-            scheduling.open(offering);
+        @Bean
+        Opening demoOpening(People people, Founding founding, Staffing staffing, KeyHistory keys, Tenancy tenancy) {
+            return new Opening(people, founding, staffing, keys, tenancy);
+        }
+
+        @Bean
+        Catalogue demoCatalogue(
+                Authoring authoring,
+                Scheduling scheduling,
+                Filling filling,
+                Tenancy tenancy,
+                Catalogue.Courses courses) {
+            return new Catalogue(authoring, scheduling, filling, tenancy, courses);
+        }
+
+        @Bean
+        Catalogue.Courses demoCourses(Composing composing, Arranging arranging) {
+            return new Catalogue.Courses(composing, arranging);
+        }
+
+        @Bean
+        Demonstration.Stage demoStage(Learning learning, Earning earning) {
+            return new Demonstration.Stage(learning, earning);
+        }
+
+        @Bean
+        Learning demoLearning(
+                Enrolling enrolling,
+                Enrolments enrolments,
+                Studying studying,
+                Learning.Sitting sitting,
+                Tenancy tenancy) {
+            return new Learning(enrolling, enrolments, studying, sitting, tenancy);
+        }
+
+        @Bean
+        Learning.Sitting demoSitting(Starting starting, Attempting attempting, Marking marking) {
+            return new Learning.Sitting(starting, attempting, marking);
+        }
+
+        @Bean
+        Earning demoEarning(
+                Awarding awarding, Awards awards, Issuing issuing, Earning.Keeping keeping, Tenancy tenancy) {
+            return new Earning(awarding, awards, issuing, keeping, tenancy);
+        }
+
+        @Bean
+        Earning.Keeping demoKeeping(
+                Claiming claiming,
+                Filing filing,
+                Credentials credentials,
+                Holdings holdings,
+                Sharing sharing,
+                Revoking revoking,
+                Suspending suspending) {
+            return new Earning.Keeping(claiming, filing, credentials, holdings, sharing, revoking, suspending);
         }
     }
 }

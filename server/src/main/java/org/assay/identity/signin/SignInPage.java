@@ -10,8 +10,19 @@ import org.jspecify.annotations.Nullable;
 public record SignInPage(
         SignInForm form, FormErrors errors, @Nullable String sentTo, List<CastMember> cast) implements Page {
 
-    /// Somebody to be in a demonstration, and what they do.
-    public record CastMember(String id, String name, String part) {}
+    /// Somebody to be in a demonstration, and what they are for.
+    ///
+    /// @param group under which they are listed
+    public record CastMember(String id, String name, String part, String group) {}
+
+    /// The groups of the cast, in order.
+    public List<String> groups() {
+        return cast.stream().map(CastMember::group).distinct().toList();
+    }
+
+    public List<CastMember> in(String group) {
+        return cast.stream().filter(member -> member.group.equals(group)).toList();
+    }
 
     @Override
     public String title() {

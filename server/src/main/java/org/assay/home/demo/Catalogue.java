@@ -1,0 +1,75 @@
+package org.assay.home.demo;
+
+import org.assay.assessment.Filling;
+import org.assay.catalog.Authoring;
+import org.assay.catalog.EntryId;
+import org.assay.catalog.EntryVersion;
+import org.assay.catalog.Offering;
+import org.assay.catalog.OfferingId;
+import org.assay.catalog.Scheduling;
+import org.assay.identity.Tenancy;
+import org.assay.learning.course.Arranging;
+import org.assay.learning.course.Composing;
+
+/// Fills the catalogue: each definition is written by one member of staff and published by another, each course made of
+/// modules, filled and opened.
+final class Catalogue {
+    private final Authoring authoring;
+    private final Scheduling scheduling;
+    private final Filling filling;
+    private final Tenancy tenancy;
+    private final Courses courses;
+
+    Catalogue(Authoring authoring, Scheduling scheduling, Filling filling, Tenancy tenancy, Courses courses) {
+        this.authoring = authoring;
+        this.scheduling = scheduling;
+        this.filling = filling;
+        this.tenancy = tenancy;
+        this.courses = courses;
+    }
+
+    /// The id of the published entry.
+    String publish(House house, CourseFiles files) {
+        var author = house.as(house.author.id);
+        var entry = tenancy.as(author, () -> authoring.start(files.definition()));
+        var findings = tenancy.as(author, () -> authoring.requestReview(entry, 1));
+        if (!findings.isEmpty()) throw new IllegalStateException("the demonstration has findings: " + findings);
+        tenancy.as(house.as(house.reviewer.id), () -> authoring.publish(entry, 1));
+        return entry.toString();
+    }
+
+    /// The id of an open offering of an entry, with the course in one language.
+    String offer(House house, CourseFiles files, String entry, Offering.Facts facts) {
+        return tenancy.as(house.as(house.author.id), () -> open(files, EntryId.of(entry), facts))
+                .toString();
+    }
+
+    private OfferingId open(CourseFiles files, EntryId entry, Offering.Facts facts) {
+        var offering = scheduling.plan(new EntryVersion(entry, 1), facts).id();
+        courses.arrange(offering, entry, files, facts.language());
+        for (var task : files.definition().tasks()) filling.fill(offering, task.id(), 0, files.task(task));
+        scheduling.open(offering);
+        return offering;
+    }
+
+    /// Makes the course of an offering out of its modules.
+    static final class Courses {
+        private final Composing composing;
+        private final Arranging arranging;
+
+        Courses(Composing composing, Arranging arranging) {
+            this.composing = composing;
+            this.arranging = arranging;
+        }
+
+        void arrange(OfferingId offering, EntryId entry, CourseFiles files, String language) {
+            var course = arranging.start(files.definition().title(), entry).id();
+            for (var part : files.modules(language)) {
+                var module = composing.start(part.title(), "", entry).id();
+                for (var unit : part.units()) composing.put(module, unit, null);
+                arranging.place(course, module);
+            }
+            arranging.pin(offering, arranging.publish(course));
+        }
+    }
+}

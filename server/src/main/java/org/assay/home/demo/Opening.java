@@ -1,0 +1,58 @@
+package org.assay.home.demo;
+
+import java.util.EnumSet;
+import java.util.HashSet;
+import org.assay.identity.Acting;
+import org.assay.identity.People;
+import org.assay.identity.PersonId;
+import org.assay.identity.Tenancy;
+import org.assay.identity.organizations.Founding;
+import org.assay.identity.organizations.Staffing;
+import org.assay.keys.KeyHistory;
+
+/// Opens the two universities with the people who work or learn there. Their founders found them.
+final class Opening {
+    /// Learners with a number and no name.
+    static final int FIRST_LEARNER = 101;
+
+    static final int LAST_LEARNER = 126;
+    private final People people;
+    private final Founding founding;
+    private final Staffing staffing;
+    private final KeyHistory keys;
+    private final Tenancy tenancy;
+
+    Opening(People people, Founding founding, Staffing staffing, KeyHistory keys, Tenancy tenancy) {
+        this.people = people;
+        this.founding = founding;
+        this.staffing = staffing;
+        this.keys = keys;
+        this.tenancy = tenancy;
+    }
+
+    String meet() {
+        for (var member : CastMember.values()) meet(member.id, member.fullName, member.address);
+        for (int number = FIRST_LEARNER; number <= LAST_LEARNER; number++) {
+            var shown = "%02d".formatted(number - FIRST_LEARNER + 1);
+            meet(CastMember.id(number), "Learner " + shown, "learner" + shown + "@post.example");
+        }
+        return "all";
+    }
+
+    private void meet(PersonId id, String name, String address) {
+        people.add(id, name, address);
+        people.confirm(id, address);
+    }
+
+    String open(House house) {
+        founding.found(house.organization(), house.author.id);
+        for (var member : CastMember.staff(house)) {
+            var roles = new HashSet<>(EnumSet.copyOf(member.roles));
+            tenancy.as(house.as(house.author.id), () -> staffing.add(house.id, member.address, member.fullName, roles));
+        }
+        // Its key is as old as it is, so that it can sign what happens next.
+        return tenancy.as(Acting.organization(house.id), () -> keys.current(house.id))
+                .id()
+                .toString();
+    }
+}
