@@ -1,5 +1,6 @@
 package org.assay.assessment;
 
+import java.math.MathContext;
 import java.util.Map;
 import org.assay.identity.Acting;
 import org.assay.identity.AuditLog;
@@ -34,6 +35,9 @@ class Settling {
         return tenancy.as(new Acting(organization, Acting.now().person(), null), () -> {
             if (!attempts.add(attempt, mark)) return false;
             studying.note(attempt.enrolment(), attempt.task(), TaskStep.MARKED);
+            var score = mark.score();
+            studying.score(
+                    attempt.enrolment(), attempt.task(), score.given().divide(score.maximum(), MathContext.DECIMAL32));
             if (mark.marker() != null) {
                 audit.record(organization, "marked attempt", attempt.id(), Map.of("score", mark.score()));
             }

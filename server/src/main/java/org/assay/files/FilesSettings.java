@@ -12,6 +12,11 @@ public record FilesSettings(@Nullable Path data) {
 
     /// The folder of the static plane.
     public Path publicFolder() {
-        return (data == null ? Path.of("data") : data).toAbsolutePath().resolve("public");
+        return folder("public");
+    }
+
+    /// A folder below the data folder.
+    Path folder(String name) {
+        return (data == null ? Path.of("data") : data).toAbsolutePath().resolve(name);
     }
 }

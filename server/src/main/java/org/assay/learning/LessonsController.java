@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.assay.catalog.OfferingId;
 import org.assay.catalog.PublishedEntries;
+import org.assay.learning.course.Course;
 import org.assay.learning.course.CourseVersion;
 import org.assay.learning.course.Courses;
 import org.assay.web.Allows;
@@ -22,11 +23,13 @@ class LessonsController {
     private final Writing writing;
     private final Courses courses;
     private final PublishedEntries entries;
+    private final Enrolments enrolments;
 
-    LessonsController(Writing writing, Courses courses, PublishedEntries entries) {
+    LessonsController(Writing writing, Courses courses, PublishedEntries entries, Enrolments enrolments) {
         this.writing = writing;
         this.courses = courses;
         this.entries = entries;
+        this.enrolments = enrolments;
     }
 
     @Allows({Permission.AUTHOR_ENTRIES, Permission.REVIEW_ENTRIES})
@@ -34,10 +37,13 @@ class LessonsController {
     Page index(@PathVariable OfferingId offering) {
         var title = entryTitle(offering);
         var rows = new ArrayList<LessonsPage.Row>();
-        for (var unit : courses.of(offering).map(CourseVersion::units).orElse(List.of())) {
+        var pinned = courses.of(offering);
+        for (var unit : pinned.map(CourseVersion::units).orElse(List.of())) {
             rows.add(new LessonsPage.Row(rows.size() + 1, unit.title(), unit.minutes()));
         }
-        return new LessonsPage(offering, title, rows);
+        boolean isJoined = enrolments.isJoined(offering);
+        var others = isJoined ? List.<Course>of() : courses.published();
+        return new LessonsPage(offering, title, List.copyOf(rows), pinned.orElse(null), others, isJoined);
     }
 
     @Allows(Permission.AUTHOR_ENTRIES)

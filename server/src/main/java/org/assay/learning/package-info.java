@@ -3,7 +3,8 @@
 /// **In:** an open offering (from `catalog`), a person who joins, steps of tasks (told by `assessment`).
 /// **Out:** [Enrolment] and [PersonEnrolled].
 ///
-/// **Start reading at** [Enrolling], then [Studying].
+/// **Start reading at** [Enrolling], then [Studying]. Rooms: `course` (what is learnt), `authoring` (staff write it),
+/// `delivery` (learners take it), `cohorts` (moves to newer versions).
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {

@@ -1,5 +1,7 @@
 package org.assay.authorization;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -20,6 +22,7 @@ import org.assay.assessment.Marking;
 import org.assay.assessment.Starting;
 import org.assay.awarding.Awards;
 import org.assay.catalog.Offerings;
+import org.assay.files.Uploading;
 import org.assay.help.Asking;
 import org.assay.help.Route;
 import org.assay.identity.Acting;
@@ -174,6 +177,15 @@ final class Things {
         put("course", course.course());
         put("module", course.modules().getFirst().module().module());
         put("unit", course.units().getFirst().id());
+        put(
+                "upload",
+                room.asMira(() -> room.bean(Uploading.class).begin("panel.csv", 12))
+                        .id());
+        var text = new ByteArrayInputStream("a text".getBytes(StandardCharsets.UTF_8));
+        put(
+                "artefact",
+                room.asMira(() -> room.bean(Uploading.class).keep("a.txt", 6, text))
+                        .id());
         var organizations = room.bean(Organizations.class);
         room.asMira(() -> {
             organizations.saveLogo(room.organization, PIXEL);

@@ -34,11 +34,20 @@ class TableClassificationTest {
             TENANT   catalog.offering              anybody's to read from its opening on
             TENANT   catalog.offering_facts        anybody's to read from its opening on
             TENANT   catalog.filled_task
+            TENANT   files.artefact
+            TENANT   files.upload
             TENANT   learning.module               what authors write
             TENANT   learning.module_version       learners read it in its organization's name
             TENANT   learning.course
             TENANT   learning.course_version
             TENANT   learning.pin                  which course version an offering uses
+            BETWEEN  learning.place                the learner and the organization
+            BETWEEN  learning.practice_card        the same
+            BETWEEN  learning.pace                 the same
+            BETWEEN  learning.task_score           the same
+            BETWEEN  learning.cohort_group         the same
+            PERSON   learning.habit
+            TENANT   learning.migration            a cohort moved to another version
             BETWEEN  learning.enrolment            the learner and the organization
             BETWEEN  learning.completion            the same
             BETWEEN  learning.task_step            the same

@@ -51,6 +51,14 @@ public class Courses {
                 .list();
     }
 
+    /// Those with a published version, by title; at most 200.
+    public List<Course> published() {
+        return jdbc.sql(SELECT + "exists (select 1 from learning.course_version w where w.course_id = c.id)"
+                        + " order by lower(c.title), c.id limit 200")
+                .query(Courses::row)
+                .list();
+    }
+
     /// Courses whose draft has the module, by title; at most 100.
     public List<Course> using(ModuleId module) {
         return jdbc.sql(SELECT + "c.placements @> ?::jsonb order by lower(c.title), c.id limit 100")

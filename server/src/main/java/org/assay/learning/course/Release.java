@@ -26,7 +26,7 @@ public sealed interface Release {
     /// When one unit of another module is done.
     record AfterUnit(UnitId unit) implements Release {}
 
-    /// When so much of a practice unit of another module was right at once.
+    /// When so many questions of a practice unit of another module were right the last time they were answered.
     ///
     /// @param atLeast fraction, above 0 and at most 1
     record PracticeScore(UnitId unit, BigDecimal atLeast) implements Release {}
