@@ -9,6 +9,8 @@ import org.assay.assessment.TaskContent.PersonMarked;
 import org.assay.identity.Acting;
 import org.assay.identity.OrganizationId;
 import org.assay.identity.PersonId;
+import org.assay.identity.licences.LicenceKind;
+import org.assay.identity.licences.Licences;
 import org.assay.shared.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,13 +23,15 @@ public class Marking {
     private final Responses responses;
     private final Papers papers;
     private final Settling settling;
+    private final Licences licences;
     private final Clock clock;
 
-    Marking(Attempts attempts, Responses responses, Papers papers, Settling settling, Clock clock) {
+    Marking(Attempts attempts, Responses responses, Papers papers, Settling settling, Licences licences, Clock clock) {
         this.attempts = attempts;
         this.responses = responses;
         this.papers = papers;
         this.settling = settling;
+        this.licences = licences;
         this.clock = clock;
     }
 
@@ -49,12 +53,14 @@ public class Marking {
         return attempts.markedBy(organization(), marker());
     }
 
-    /// Submitted work of the organization; refuses the learner, and what is still written.
+    /// Submitted work of the organization; refuses the learner, who lacks a licence that is demanded, and what is
+    /// still written.
     public Work work(AttemptId id) {
         var attempt = attempts.inOrganization(id);
         if (attempt.learner().equals(marker())) {
             throw Refusal.forbidden("This is your own work. Somebody else marks it.");
         }
+        licences.require(organization(), marker(), LicenceKind.ASSESS);
         if (!attempt.isSubmitted())
             throw Refusal.conflict("This is still being written. It comes to the queue by itself.");
         if (!(papers.content(attempt) instanceof PersonMarked content)) {

@@ -11,6 +11,8 @@ import org.assay.identity.Acting;
 import org.assay.identity.AuditLog;
 import org.assay.identity.OrganizationId;
 import org.assay.identity.PersonId;
+import org.assay.identity.licences.LicenceKind;
+import org.assay.identity.licences.Licences;
 import org.assay.shared.Refusal;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -24,6 +26,7 @@ public class Authoring {
     private final Entries entries;
     private final PublishedEntries published;
     private final AuditLog audit;
+    private final Licences licences;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -31,11 +34,13 @@ public class Authoring {
             Entries entries,
             PublishedEntries published,
             AuditLog audit,
+            Licences licences,
             ApplicationEventPublisher events,
             Clock clock) {
         this.entries = entries;
         this.published = published;
         this.audit = audit;
+        this.licences = licences;
         this.events = events;
         this.clock = clock;
     }
@@ -77,10 +82,12 @@ public class Authoring {
         return true;
     }
 
-    /// Asks for somebody else's eyes on the draft, unless it has findings.
+    /// Asks for somebody else's eyes on the draft, unless it has findings. Refuses who lacks a licence that is
+    /// demanded.
     ///
     /// @return what is to be mended first; empty where the request was made
     public List<Finding> requestReview(EntryId id, int version) {
+        licences.require(organization(), actor(), LicenceKind.PUBLISH);
         var draft = hold(id, version);
         var findings = ClaimCompiler.compile(draft.definition());
         if (!findings.isEmpty()) return findings;
@@ -103,6 +110,7 @@ public class Authoring {
     /// @return what is to be mended first; empty where it was published
     public List<Finding> publish(EntryId id, int version) {
         var draft = hold(id, version);
+        licences.require(organization(), actor(), LicenceKind.PUBLISH);
         requireReviewer(draft);
         var findings = ClaimCompiler.compile(draft.definition());
         if (!findings.isEmpty()) return findings;

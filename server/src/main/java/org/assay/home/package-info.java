@@ -6,6 +6,8 @@
             "web",
             "identity",
             "identity::organizations",
+            "identity::licences",
+            "identity::profile",
             "identity::directory",
             "files",
             "keys",

@@ -35,6 +35,15 @@ public class Memberships {
                 .update();
     }
 
+    /// Waits until nobody else changes memberships of this organization, and keeps others waiting to the end of the
+    /// transaction.
+    public void hold(OrganizationId organization) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))::text")
+                .param("members " + organization)
+                .query((row, _) -> row.getString(1))
+                .single();
+    }
+
     public void take(OrganizationId organization, PersonId person, Role role) {
         jdbc.sql("delete from identity.membership where organization_id = ? and person_id = ? and role = ?")
                 .params(organization.value(), person.value(), role.name())

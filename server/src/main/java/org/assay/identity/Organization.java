@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param url its own site, or null
 /// @param email where people write to it, or null
 /// @param colour its brand colour, `#rrggbb`
+/// @param look letters and corners of its pages
 /// @param version grows with each change; a change names the version that it saw
 public record Organization(
         OrganizationId id,
@@ -20,10 +21,23 @@ public record Organization(
         @Nullable String email,
         String colour,
         boolean hasLogo,
-        int version) {
+        int version,
+        Brand.Look look) {
+
+    public Organization(
+            OrganizationId id,
+            String slug,
+            String name,
+            @Nullable String url,
+            @Nullable String email,
+            String colour,
+            boolean hasLogo,
+            int version) {
+        this(id, slug, name, url, email, colour, hasLogo, version, Brand.Look.USUAL);
+    }
 
     public Brand brand() {
-        return new Brand(name, colour, hasLogo ? "/organizations/" + slug + "/logo?v=" + version : null);
+        return new Brand(name, colour, hasLogo ? "/organizations/" + slug + "/logo?v=" + version : null, look);
     }
 
     /// A slug from a name: `Aldermere University` becomes `aldermere-university`.

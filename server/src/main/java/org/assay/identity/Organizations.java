@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.assay.shared.Refusal;
+import org.assay.web.Brand;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,7 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional
 public class Organizations {
-    private static final String COLUMNS = "id, slug, name, url, email, colour, logo is not null as has_logo, version";
+    private static final String COLUMNS =
+            "id, slug, name, url, email, colour, logo is not null as has_logo," + " version, typeface, roundness";
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -65,11 +67,14 @@ public class Organizations {
     /// Saves name, colour and contacts; refuses where somebody saved since `organization` was read.
     public void save(Organization organization) {
         int changed = jdbc.sql("update identity.organization set name = ?, url = ?, email = ?, colour = ?,"
+                        + " typeface = ?, roundness = ?,"
                         + " version = version + 1 where id = ? and version = ?")
                 .param(organization.name())
                 .param(organization.url())
                 .param(organization.email())
                 .param(organization.colour())
+                .param(organization.look().typeface().name())
+                .param(organization.look().roundness().name())
                 .param(organization.id().value())
                 .param(organization.version())
                 .update();
@@ -79,17 +84,29 @@ public class Organizations {
         }
     }
 
-    /// Keeps a PNG as the organization's logo, at most 256 KB.
-    public void saveLogo(OrganizationId id, byte[] png) {
-        jdbc.sql("update identity.organization set logo = ?, version = version + 1 where id = ?")
-                .params(png, id.value())
+    /// A picture as it is served.
+    ///
+    /// @param type `image/png` or `image/svg+xml`
+    public record LogoFile(byte[] bytes, String type) {}
+
+    /// Keeps a PNG or a cleaned SVG as the organization's logo, at most 256 KB.
+    public void saveLogo(OrganizationId id, LogoFile logo) {
+        jdbc.sql("update identity.organization set logo = ?, logo_type = ?, version = version + 1 where id = ?")
+                .params(logo.bytes(), logo.type(), id.value())
                 .update();
     }
 
-    public Optional<byte[]> logo(String slug) {
-        return jdbc.sql("select logo from identity.organization where slug = ? and logo is not null")
+    /// Goes back to the drawn shield.
+    public void removeLogo(OrganizationId id) {
+        jdbc.sql("update identity.organization set logo = null, version = version + 1 where id = ?")
+                .param(id.value())
+                .update();
+    }
+
+    public Optional<LogoFile> logo(String slug) {
+        return jdbc.sql("select logo, logo_type from identity.organization where slug = ? and logo is not null")
                 .param(slug)
-                .query((row, _) -> row.getBytes(1))
+                .query((row, _) -> new LogoFile(row.getBytes(1), row.getString(2)))
                 .optional();
     }
 
@@ -102,6 +119,9 @@ public class Organizations {
                 row.getString("email"),
                 row.getString("colour"),
                 row.getBoolean("has_logo"),
-                row.getInt("version"));
+                row.getInt("version"),
+                new Brand.Look(
+                        Brand.Typeface.valueOf(row.getString("typeface")),
+                        Brand.Roundness.valueOf(row.getString("roundness"))));
     }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.assay.web.Permission;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,11 @@ public enum Role {
     Role(@Nullable Permission permission, String duty) {
         this.permission = permission;
         this.duty = duty;
+    }
+
+    /// As people write it: `Author`.
+    public String title() {
+        return name().charAt(0) + name().substring(1).toLowerCase(Locale.ROOT);
     }
 
     /// What holders of this role do, as the end of a sentence that begins with the role's name.

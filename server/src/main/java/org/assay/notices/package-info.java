@@ -11,6 +11,7 @@
             "shared",
             "web",
             "identity",
+            "identity::invitations",
             "files",
             "keys",
             "catalog",

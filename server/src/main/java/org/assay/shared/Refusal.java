@@ -1,5 +1,7 @@
 package org.assay.shared;
 
+import org.jspecify.annotations.Nullable;
+
 /// The caller may not, or cannot, have what was asked for. The detail is safe to show to them.
 ///
 /// Expected answers are values and faults are other exceptions: see house rules in CONTRIBUTING.md.
@@ -27,11 +29,33 @@ public final class Refusal extends RuntimeException {
         }
     }
 
+    /// Where to go instead.
+    ///
+    /// @param words what the link says
+    /// @param path of this server
+    public record Way(String words, String path) {}
+
     private final Kind kind;
+    private final @Nullable Way way;
 
     public Refusal(Kind kind, String detail) {
+        this(kind, detail, null);
+    }
+
+    private Refusal(Kind kind, String detail, @Nullable Way way) {
         super(detail, null, false, false);
         this.kind = kind;
+        this.way = way;
+    }
+
+    /// The same, with a way out of it that is shown first.
+    public Refusal leadingTo(String words, String path) {
+        return new Refusal(kind, detail(), new Way(words, path));
+    }
+
+    /// Where to go instead, or null where there is nowhere in particular.
+    public @Nullable Way way() {
+        return way;
     }
 
     public static Refusal notFound(String what) {

@@ -25,6 +25,9 @@ class Doors {
             HttpSecurity http, @Value("${server.servlet.session.cookie.secure:false}") boolean isSecure) {
         var tokens = new CookieCsrfTokenRepository();
         tokens.setCookieCustomizer(cookie -> cookie.secure(isSecure).sameSite("Lax"));
+        // The prefix keeps other hosts of the same domain from planting one.
+        if (isSecure) tokens.setCookieName("__Host-XSRF-TOKEN");
+        tokens.setCookiePath("/");
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .anyRequest()

@@ -1,11 +1,15 @@
 package org.assay.web;
 
+import org.assay.shared.Refusal;
+import org.jspecify.annotations.Nullable;
+
 /// Says what went wrong and where to go from here.
 ///
 /// @param status HTTP status code, 400 to 599
 /// @param detail one sentence that is safe to show
+/// @param way the way out that the refusal names, or null
 /// @param back path of the page that the visitor came from, or the start page
-public record ProblemPage(int status, String detail, String back) implements Page {
+public record ProblemPage(int status, String detail, String back, Refusal.@Nullable Way way) implements Page {
     @Override
     public String title() {
         return switch (status) {

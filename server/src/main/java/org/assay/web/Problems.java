@@ -7,9 +7,11 @@ import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.assay.shared.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponse;
@@ -36,7 +38,7 @@ class Problems {
 
     @ExceptionHandler
     void refused(Refusal refusal, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        answer(refusal.kind().status(), refusal.detail(), request, response);
+        answer(refusal.kind().status(), refusal.detail(), refusal.way(), request, response);
     }
 
     @ExceptionHandler({NoResourceFoundException.class, TypeMismatchException.class})
@@ -48,6 +50,13 @@ class Problems {
     void tooLarge(MaxUploadSizeExceededException cause, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         answer(413, "The file is too large. Choose one under 2 MB.", request, response);
+    }
+
+    /// Two did the same thing at once, and the database let one of them.
+    @ExceptionHandler
+    void overtaken(DuplicateKeyException cause, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        answer(409, "Somebody did the same a moment ago. Open the page again and look.", request, response);
     }
 
     /// A form that the servlet container did not take: too long, or not in the form of one.
@@ -96,16 +105,27 @@ class Problems {
 
     private void answer(int status, String detail, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
+        answer(status, detail, null, request, response);
+    }
+
+    private void answer(
+            int status,
+            String detail,
+            Refusal.@Nullable Way way,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
         if (response.isCommitted()) return;
         response.reset();
         if (Renderer.wantsJson(request)) {
             var problem = ProblemDetail.forStatus(status);
             problem.setDetail(detail);
+            if (way != null) problem.setProperty("way", way.path());
             response.setStatus(status);
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
             response.getOutputStream().write(json.writeValueAsBytes(problem));
         } else {
-            renderer.render(new ProblemPage(status, detail, back(request)), request, response);
+            renderer.render(new ProblemPage(status, detail, back(request), way), request, response);
         }
     }
 

@@ -53,6 +53,7 @@ class WebSetup implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new Typed());
         registry.addInterceptor(gate);
     }
 
@@ -107,7 +108,7 @@ class WebSetup implements WebMvcConfigurer {
             var request = Objects.requireNonNull(web.getNativeRequest(HttpServletRequest.class));
             var type = request.getContentType();
             return type != null && type.startsWith("application/json")
-                    ? json.readValue(request.getInputStream(), parameter.getParameterType())
+                    ? Typed.json(json, request.getInputStream(), parameter.getParameterType())
                     : fields.resolveArgument(parameter, model, web, binders);
         }
     }

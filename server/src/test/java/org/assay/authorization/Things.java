@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
@@ -27,7 +28,14 @@ import org.assay.help.Asking;
 import org.assay.help.Route;
 import org.assay.identity.Acting;
 import org.assay.identity.Organizations;
+import org.assay.identity.Role;
 import org.assay.identity.SignIn;
+import org.assay.identity.invitations.Inviting;
+import org.assay.identity.profile.About;
+import org.assay.identity.profile.Part;
+import org.assay.identity.profile.PartId;
+import org.assay.identity.profile.PartKind;
+import org.assay.identity.profile.Structuring;
 import org.assay.issuing.Credentials;
 import org.assay.issuing.IssuedCredential;
 import org.assay.learning.course.Courses;
@@ -93,6 +101,11 @@ final class Things {
         put("person", room.joris);
         put("learners/{person}", room.ines);
         put("links/{secret}", signInLink());
+        put("format", "csv");
+        invitation();
+        put("part", part());
+        put("host", host());
+        put("accreditation", accreditation());
         put("mailbox/{id}", mail());
         var about = new Route.Here(room.organization, "Aldermere University", "Survey Data Analysis", null);
         var question =
@@ -188,7 +201,7 @@ final class Things {
                         .id());
         var organizations = room.bean(Organizations.class);
         room.asMira(() -> {
-            organizations.saveLogo(room.organization, PIXEL);
+            organizations.saveLogo(room.organization, new Organizations.LogoFile(PIXEL, "image/png"));
             return true;
         });
         put("slug", organizations.get(room.organization).slug());
@@ -224,6 +237,53 @@ final class Things {
         put("shares/{id}", share.id());
         guard(share.id());
         put("shares/{secret}", last(share.path()));
+    }
+
+    private String host() {
+        var name = "learn-" + room.organization.value() + ".example";
+        room.asMira(() -> new TransactionTemplate(room.bean(PlatformTransactionManager.class))
+                .execute(_ -> room.bean(JdbcClient.class)
+                        .sql("insert into identity.host (organization_id, name, token) values (?, ?, 'told')")
+                        .params(room.organization.value(), name)
+                        .update()));
+        return name;
+    }
+
+    private PartId part() {
+        var id = PartId.random();
+        var faculty = new Part(
+                id, room.organization, null, PartKind.FACULTY, "Faculty of Data", null, null, About.NOTHING, 1, null);
+        room.asMira(() -> {
+            room.bean(Structuring.class).add(faculty);
+            return true;
+        });
+        guard(id);
+        return id;
+    }
+
+    private UUID accreditation() {
+        var id = UUID.randomUUID();
+        return room.asMira(() -> new TransactionTemplate(room.bean(PlatformTransactionManager.class)).execute(_ -> {
+            room.bean(JdbcClient.class)
+                    .sql("insert into identity.accreditation (id, organization_id, body, scope, added_at)"
+                            + " values (?, ?, 'A body', 'Everything', now())")
+                    .params(id, room.organization.value())
+                    .update();
+            return id;
+        }));
+    }
+
+    private void invitation() {
+        room.asMira(() -> {
+            room.bean(Inviting.class)
+                    .invite(room.organization, List.of(room.ines + "@post.example"), Set.of(Role.MARKER));
+            return true;
+        });
+        var invitation = room.asMira(() -> room.bean(Inviting.class).list(room.organization, 0, 1))
+                .getFirst();
+        put("invitation", invitation.id());
+        put("invitations/{secret}", mailed("/invitations/"));
+        guard(invitation.id());
     }
 
     private String signInLink() {

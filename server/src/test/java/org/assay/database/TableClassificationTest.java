@@ -83,6 +83,13 @@ class TableClassificationTest {
             PERSON   identity.consent
             PERSON   identity.erasure              housekeeping sees whose is due
             TENANT   identity.audit_entry
+            TENANT   identity.audit_check
+            PUBLIC   identity.host                 which name is whose: asked before a request is anybody's
+            PUBLIC   identity.part                 faculties and units, as a stranger reads them
+            PUBLIC   identity.accreditation        who vouches for an organization, too
+            TENANT   identity.invitation           also whoever bears the secret of its letter
+            TENANT   identity.licence_demand
+            BETWEEN  identity.licence              the organization that gives it and the person
             BETWEEN  issuing.credential            the issuing organization and the learner
             TENANT   issuing.intent
             TENANT   issuing.obstacle

@@ -3,6 +3,7 @@ package org.assay.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -127,7 +128,7 @@ class TenancyTest {
     void changesTheRolesOfMembersOnly() {
         assertThatThrownBy(() -> tenancy.as(
                         new Acting(aldermere.id(), mira, null),
-                        () -> staffing.change(aldermere.id(), tilda, Set.of(Role.MARKER))))
+                        () -> staffing.change(aldermere.id(), Map.of(tilda, Set.of(Role.MARKER)))))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.NOT_FOUND));
     }
@@ -136,7 +137,7 @@ class TenancyTest {
     void theLastAdministratorStays() {
         assertThatThrownBy(() -> tenancy.as(
                         Acting.organization(aldermere.id()),
-                        () -> staffing.change(aldermere.id(), mira, Set.of(Role.AUTHOR))))
+                        () -> staffing.change(aldermere.id(), Map.of(mira, Set.of(Role.AUTHOR)))))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("Nobody would be left to administer");
         assertThat(tenancy.as(Acting.person(mira), () -> memberships.roles(aldermere.id(), mira)))

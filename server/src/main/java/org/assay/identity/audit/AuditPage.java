@@ -2,13 +2,20 @@ package org.assay.identity.audit;
 
 import java.util.List;
 import org.assay.identity.AuditLog;
+import org.assay.web.FormErrors;
 import org.assay.web.Page;
 import org.jspecify.annotations.Nullable;
 
-/// @param brokenAt the sequence number of the first entry that does not follow from the one before it, or null
+/// The log, or what a search finds in it.
+///
+/// @param progress how far the chain was checked
 /// @param older where the next page begins, or null at the end
 public record AuditPage(
-        List<Line> lines, @Nullable Long brokenAt, @Nullable Long older) implements Page {
+        List<Line> lines,
+        Checking.Progress progress,
+        @Nullable Long older,
+        SearchForm form,
+        FormErrors errors) implements Page {
 
     /// An entry with its actor's name.
     public record Line(AuditLog.Entry entry, String actor) {
@@ -19,9 +26,24 @@ public record AuditPage(
         }
     }
 
+    /// The address of the next page.
+    public String olderPath() {
+        return "/audit?" + (form.isEmpty() ? "" : form.query() + "&") + "before=" + older;
+    }
+
+    /// The address of what is found, for a program.
+    public String exportPath(String format) {
+        return "/audit/export." + format + (form.isEmpty() ? "" : "?" + form.query());
+    }
+
     @Override
     public String title() {
         return "Audit log";
+    }
+
+    @Override
+    public int status() {
+        return errors.status();
     }
 
     @Override

@@ -40,13 +40,15 @@ class BrandController {
         return new BrandPage(organization, OrganizationForm.of(organization), new FormErrors(), null);
     }
 
+    /// @param act `preview` to look first, and save nothing
     @Allows(Permission.ADMINISTER)
     @PostMapping("/brand")
-    Object update(OrganizationForm form) {
+    Object update(OrganizationForm form, @RequestParam(required = false) @Nullable String act) {
         var before = own();
         var errors = form.check();
         if (!errors.isEmpty()) return new BrandPage(before, form, errors, null);
         var after = form.onto(before);
+        if ("preview".equals(act)) return new BrandPage(after, form, errors, null);
         if (after.version() != before.version()) return conflict(before, form);
         organizations.save(after);
         audit.record(before.id(), "changed brand", before.id(), Map.of("name", after.name(), "colour", after.colour()));
@@ -56,25 +58,36 @@ class BrandController {
     private static BrandPage conflict(Organization now, OrganizationForm typed) {
         var saved = "Somebody saved meanwhile: name %s, colour %s. What you typed is below; save again to replace it."
                 .formatted(now.name(), now.colour());
-        var again = new OrganizationForm(
-                typed.name(), typed.url(), typed.email(), typed.colour(), String.valueOf(now.version()));
-        return new BrandPage(now, again, new FormErrors(), saved);
+        return new BrandPage(now, typed.at(now.version()), new FormErrors(), saved);
     }
 
     @Allows(Permission.ADMINISTER)
     @PostMapping("/brand/logo")
     Object updateLogo(@RequestParam("logo") @Nullable MultipartFile logo) throws IOException {
         var organization = own();
-        var errors = new FormErrors();
-        var bytes = logo == null ? new byte[0] : logo.getBytes();
-        var fault = Logo.fault(bytes);
-        if (fault != null) {
-            errors.add("logo", fault);
-            return new BrandPage(organization, OrganizationForm.of(organization), errors, null);
-        }
-        organizations.saveLogo(organization.id(), bytes);
-        audit.record(organization.id(), "changed logo", organization.id(), Map.of("bytes", bytes.length));
-        return Redirect.to("/brand").saying("The logo is saved.");
+        return switch (Logo.read(logo == null ? new byte[0] : logo.getBytes())) {
+            case Logo.Wrong(var message) ->
+                new BrandPage(
+                        organization, OrganizationForm.of(organization), new FormErrors().add("logo", message), null);
+            case Logo.Kept(var file) -> {
+                organizations.saveLogo(organization.id(), file);
+                audit.record(
+                        organization.id(),
+                        "changed logo",
+                        organization.id(),
+                        Map.of("bytes", file.bytes().length, "type", file.type()));
+                yield Redirect.to("/brand").saying("The logo is saved.");
+            }
+        };
+    }
+
+    @Allows(Permission.ADMINISTER)
+    @PostMapping("/brand/logo/deletion")
+    Redirect deleteLogo() {
+        var organization = own();
+        organizations.removeLogo(organization.id());
+        audit.record(organization.id(), "removed logo", organization.id(), Map.of());
+        return Redirect.to("/brand").saying("The logo is gone; the drawn shield stands in its place.");
     }
 
     private Organization own() {

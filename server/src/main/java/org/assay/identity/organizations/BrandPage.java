@@ -1,5 +1,7 @@
 package org.assay.identity.organizations;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.assay.identity.Organization;
 import org.assay.web.Brand;
 import org.assay.web.FormErrors;
@@ -12,6 +14,23 @@ public record BrandPage(
         OrganizationForm form,
         FormErrors errors,
         @Nullable String conflict) implements Page {
+    public Map<String, String> typefaces() {
+        var words = new LinkedHashMap<String, String>();
+        for (var each : Brand.Typeface.values()) words.put(each.name(), each.words());
+        return words;
+    }
+
+    public Map<String, String> roundnesses() {
+        var words = new LinkedHashMap<String, String>();
+        for (var each : Brand.Roundness.values()) words.put(each.name(), each.words());
+        return words;
+    }
+
+    /// What is made of the colour, and how well it reads.
+    public Contrast contrast() {
+        return Contrast.of(organization.colour());
+    }
+
     @Override
     public String title() {
         return "Brand";

@@ -24,11 +24,12 @@ class LogoController {
     ResponseEntity<byte[]> show(@PathVariable String slug) {
         return organizations
                 .logo(slug)
-                .map(png -> ResponseEntity.ok()
-                        .contentType(MediaType.IMAGE_PNG)
+                .map(logo -> ResponseEntity.ok()
+                        .contentType(MediaType.parseMediaType(logo.type()))
                         .cacheControl(CacheControl.maxAge(Duration.ofDays(30)).cachePublic())
                         .header("Content-Security-Policy", "default-src 'none'; sandbox")
-                        .body(png))
+                        .header("X-Content-Type-Options", "nosniff")
+                        .body(logo.bytes()))
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 }

@@ -50,7 +50,7 @@ class OrganizationController {
                 form.onto(new Organization(id, Organization.slug(name), name, null, null, "#000000", false, 1));
         founding.found(organization, Acting.now().by().orElseThrow());
         Login.actFor(request, id);
-        return Redirect.to("/members").saying(name + " is set up. Add the people who review, mark and approve.");
+        return Redirect.to("/setup").saying(name + " is founded.");
     }
 
     /// Verifiers vouch for the issuers of this platform, so not everybody may become one: whoever comes first, and

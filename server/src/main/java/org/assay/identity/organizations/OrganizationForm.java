@@ -1,5 +1,6 @@
 package org.assay.identity.organizations;
 
+import java.util.Arrays;
 import java.util.Objects;
 import org.assay.identity.Organization;
 import org.assay.identity.SignIn;
@@ -16,16 +17,24 @@ public record OrganizationForm(
         @Nullable String url,
         @Nullable String email,
         @Nullable String colour,
+        @Nullable String typeface,
+        @Nullable String roundness,
         @Nullable String version)
         implements Form {
 
     static OrganizationForm of(Organization from) {
         return new OrganizationForm(
-                from.name(), from.url(), from.email(), from.colour(), String.valueOf(from.version()));
+                from.name(),
+                from.url(),
+                from.email(),
+                from.colour(),
+                from.look().typeface().name(),
+                from.look().roundness().name(),
+                String.valueOf(from.version()));
     }
 
     static OrganizationForm empty() {
-        return new OrganizationForm(null, null, null, "#0b5a66", null);
+        return new OrganizationForm(null, null, null, "#0b5a66", null, null, null);
     }
 
     FormErrors check() {
@@ -49,6 +58,11 @@ public record OrganizationForm(
         return errors;
     }
 
+    /// The same, as if it had been filled from that version.
+    OrganizationForm at(int seen) {
+        return new OrganizationForm(name, url, email, colour, typeface, roundness, String.valueOf(seen));
+    }
+
     /// The organization with what was typed; call only where [#check] found nothing.
     Organization onto(Organization before) {
         return new Organization(
@@ -59,7 +73,22 @@ public record OrganizationForm(
                 text(email),
                 Objects.requireNonNull(colour),
                 before.hasLogo(),
-                version == null || !version.matches("\\d{1,9}") ? before.version() : Integer.parseInt(version));
+                version == null || !version.matches("\\d{1,9}") ? before.version() : Integer.parseInt(version),
+                look(before.look()));
+    }
+
+    /// What was chosen; what was not chosen, or is unknown, stays.
+    private Brand.Look look(Brand.Look before) {
+        return new Brand.Look(
+                chosen(Brand.Typeface.values(), typeface, before.typeface()),
+                chosen(Brand.Roundness.values(), roundness, before.roundness()));
+    }
+
+    private static <T extends Enum<T>> T chosen(T[] all, @Nullable String name, T usual) {
+        return Arrays.stream(all)
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElse(usual);
     }
 
     private static @Nullable String text(@Nullable String text) {

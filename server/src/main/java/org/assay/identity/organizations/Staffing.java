@@ -37,21 +37,54 @@ public class Staffing {
         return person;
     }
 
-    /// Leaves the person with exactly these staff roles. Refuses to leave the organization without an administrator.
-    public void change(OrganizationId organization, PersonId person, Set<Role> roles) {
-        var before = memberships.roles(organization, person);
-        if (before.isEmpty()) throw Refusal.notFound("There is no such member.");
+    /// Adds somebody who accepted an invitation, with these roles beside those they have.
+    ///
+    /// @param by who invited them
+    public void join(OrganizationId organization, PersonId person, Set<Role> roles, PersonId by) {
+        for (var role : roles) memberships.grant(organization, person, role, by);
+        audit.record(organization, "accepted invitation", person, Map.of("roles", roles.toString()));
+    }
+
+    /// Leaves each person with exactly these staff roles; those whose roles are the same already are passed over.
+    /// Changes of one organization queue up here, so that two administrators who remove each other cannot both.
+    /// Refuses to leave the organization without an administrator, and who is none any more.
+    ///
+    /// @return how many people's roles were changed
+    public int change(OrganizationId organization, Map<PersonId, Set<Role>> wanted) {
+        memberships.hold(organization);
+        var staff = memberships.staff(organization);
+        requireAdministrator(staff);
+        int changed = 0;
+        for (var each : wanted.entrySet()) {
+            var before = staff.get(each.getKey());
+            if (before == null) throw Refusal.notFound("There is no such member.");
+            if (before.equals(each.getValue())) continue;
+            change(organization, each.getKey(), before, each.getValue());
+            changed++;
+        }
+        var isAdministered =
+                memberships.staff(organization).values().stream().anyMatch(held -> held.contains(Role.ADMINISTRATOR));
+        if (!isAdministered) {
+            throw Refusal.conflict("Nobody would be left to administer. Give somebody else that role first.");
+        }
+        return changed;
+    }
+
+    /// Somebody may have taken the role away a moment ago.
+    private static void requireAdministrator(Map<PersonId, Set<Role>> staff) {
+        var actor = Acting.now().person();
+        if (actor != null && !staff.getOrDefault(actor, Set.of()).contains(Role.ADMINISTRATOR)) {
+            throw Refusal.forbidden("You do not administer this organization any more.");
+        }
+    }
+
+    private void change(OrganizationId organization, PersonId person, Set<Role> before, Set<Role> after) {
         for (var role : Role.ofStaff()) {
-            if (roles.contains(role))
+            if (after.contains(role))
                 memberships.grant(organization, person, role, Acting.now().person());
             else memberships.take(organization, person, role);
         }
-        var administrated =
-                memberships.staff(organization).values().stream().anyMatch(held -> held.contains(Role.ADMINISTRATOR));
-        if (!administrated) {
-            throw Refusal.conflict("Nobody would be left to administer. Give somebody else that role first.");
-        }
         audit.record(
-                organization, "changed roles", person, Map.of("before", before.toString(), "after", roles.toString()));
+                organization, "changed roles", person, Map.of("before", before.toString(), "after", after.toString()));
     }
 }

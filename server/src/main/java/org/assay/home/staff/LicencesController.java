@@ -1,0 +1,101 @@
+package org.assay.home.staff;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.assay.catalog.PublishedEntries;
+import org.assay.catalog.PublishedEntry;
+import org.assay.home.staff.LicencesPage.LicencesForm;
+import org.assay.identity.Acting;
+import org.assay.identity.OrganizationId;
+import org.assay.identity.licences.Demand;
+import org.assay.identity.licences.LicenceKind;
+import org.assay.identity.licences.Licences;
+import org.assay.web.Allows;
+import org.assay.web.FormErrors;
+import org.assay.web.Page;
+import org.assay.web.Permission;
+import org.assay.web.Redirect;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/// Which of its own micro-credentials an organization wants its members to hold for their work.
+@Controller
+@Transactional
+class LicencesController {
+    private final Licences licences;
+    private final PublishedEntries entries;
+
+    LicencesController(Licences licences, PublishedEntries entries) {
+        this.licences = licences;
+        this.entries = entries;
+    }
+
+    @Allows(Permission.ADMINISTER)
+    @GetMapping("/licences")
+    Page edit() {
+        return page(new FormErrors());
+    }
+
+    @Allows(Permission.ADMINISTER)
+    @PostMapping("/licences")
+    Object update(LicencesForm form) {
+        var own = entries();
+        var errors = new FormErrors();
+        for (var kind : LicenceKind.values()) {
+            var chosen = form.entry(kind);
+            if (chosen != null && find(own, chosen) == null) {
+                errors.add(LicencesForm.field(kind), "Choose one of your published micro-credentials.");
+            }
+        }
+        if (!errors.isEmpty()) return page(errors);
+        for (var kind : LicenceKind.values()) change(kind, find(own, form.entry(kind)));
+        return Redirect.to("/licences").saying("Saved. It counts from the next click.");
+    }
+
+    private void change(LicenceKind kind, @Nullable PublishedEntry wanted) {
+        var before = licences.demand(organization(), kind).orElse(null);
+        if (wanted == null) {
+            licences.release(organization(), kind);
+        } else if (before == null || !before.entry().equals(wanted.id().entry().value())) {
+            var title = wanted.definition().title();
+            licences.demand(
+                    organization(),
+                    new Demand(
+                            kind,
+                            wanted.id().entry().value(),
+                            title,
+                            wanted.id().path()));
+        }
+    }
+
+    private LicencesPage page(FormErrors errors) {
+        var rows = new ArrayList<LicencesPage.Row>();
+        for (var kind : LicenceKind.values()) {
+            var demand = licences.demand(organization(), kind).orElse(null);
+            var holders = demand == null ? 0 : licences.holders(organization(), demand.entry());
+            rows.add(new LicencesPage.Row(kind, LicencesForm.field(kind), demand, holders));
+        }
+        return new LicencesPage(rows, LicencesPage.options(entries()), errors);
+    }
+
+    private static @Nullable PublishedEntry find(List<PublishedEntry> own, @Nullable String id) {
+        return own.stream()
+                .filter(entry -> entry.id().entry().toString().equals(id))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private List<PublishedEntry> entries() {
+        return entries.list().stream()
+                .filter(entry -> entry.organization().equals(organization()))
+                .toList();
+    }
+
+    private static OrganizationId organization() {
+        return Objects.requireNonNull(Acting.now().organization(), "administrators act for an organization");
+    }
+}
