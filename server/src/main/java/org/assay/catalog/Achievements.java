@@ -21,6 +21,7 @@ import org.assay.credential.openbadges.Criteria;
 import org.assay.credential.openbadges.IdentifierEntry;
 import org.assay.credential.openbadges.Image;
 import org.assay.credential.openbadges.Profile;
+import org.assay.credential.openbadges.Related;
 import org.assay.credential.openbadges.ResultDescription;
 import org.assay.identity.IdentitySettings;
 import org.assay.identity.Organization;
@@ -46,12 +47,13 @@ class Achievements {
         var id = settings.url(entry.id().path());
         var criteria = Criteria.empty().withId(id).withNarrative(narrative(definition));
         return Achievement.builder(id, criteria, definition.summary(), definition.title())
-                .achievementType("MicroCredential")
+                .achievementType(definition.claimType().achievementType())
                 .alignment(alignments(definition))
                 .creator(creator(organizations.get(entry.organization())))
                 .creditsAvailable(definition.ects())
                 .image(Image.of(id + "/medallion.png").withCaption("Medallion: " + definition.title()))
                 .inLanguage(definition.language())
+                .related(otherLanguages(definition, id))
                 .otherIdentifier(List.of(IdentifierEntry.of("sha256:" + entry.contentHash(), "ext:contentHash")))
                 .resultDescription(results(entry))
                 .version(String.valueOf(entry.id().number()))
@@ -63,10 +65,10 @@ class Achievements {
         var definition = entry.definition();
         var organization = organizations.get(entry.organization());
         return new Medallion(
-                new Lettering(definition.title(), organization.name(), year),
+                new Lettering(definition.shortTitle(), organization.name(), year),
                 new Design(
-                        Kind.MICRO,
-                        definition.grade(),
+                        definition.claimType() == ClaimType.ASSESSED ? Kind.MICRO : Kind.TAKEN,
+                        Math.max(1, definition.grade()),
                         Field.valueOf(definition.field().toUpperCase(Locale.ROOT))));
     }
 
@@ -87,8 +89,53 @@ class Achievements {
         var claims = definition.claims().stream()
                 .map(claim -> "- " + claim.text().strip())
                 .collect(Collectors.joining("\n"));
-        return "When you hold this, you can:\n\n" + claims + "\n\n"
-                + definition.assessedHow().strip();
+        return definition.claimType().opening() + ":\n\n" + claims + "\n\n"
+                + definition.assessedHow().strip() + facts(definition);
+    }
+
+    /// What OB 3.0 has no property for, in words: the elements of the EU recommendation, CPD hours and renewal.
+    private static String facts(Definition definition) {
+        var lines = new ArrayList<String>();
+        var elements = definition.elements();
+        lines.add("Type of claim: " + definition.claimType().words());
+        lines.add("Workload: " + definition.hours() + " hours");
+        if (definition.claimType() == ClaimType.ASSESSED) {
+            lines.add("Level: " + definition.eqfLevel() + " of the European Qualifications Framework");
+        }
+        if (!elements.country().isEmpty()) lines.add("Country or region of the issuer: " + elements.country());
+        if (elements.participation() != null) {
+            lines.add("Form of participation: " + elements.participation().words());
+        }
+        if (elements.supervision() != null) {
+            lines.add("Supervision and identity: " + elements.supervision().words());
+        }
+        if (!elements.qualityAssurance().isBlank()) {
+            lines.add("Quality assurance: " + elements.qualityAssurance().strip());
+        }
+        if (!elements.prerequisites().isBlank()) {
+            lines.add("Prerequisites: " + elements.prerequisites().strip());
+        }
+        if (!elements.stackability().isBlank()) {
+            lines.add("Can be combined: " + elements.stackability().strip());
+        }
+        var profession = definition.profession();
+        if (profession.cpdHours() != null) {
+            lines.add("CPD hours: " + profession.cpdHours().stripTrailingZeros().toPlainString());
+        }
+        var renewal = profession.renewal();
+        if (renewal != null) {
+            lines.add("Renewal: every %d months. %s"
+                    .formatted(renewal.months(), renewal.asks().strip()));
+        }
+        return lines.stream().map(line -> "\n- " + line).collect(Collectors.joining("", "\n", ""));
+    }
+
+    /// The same definition in its other languages.
+    private static List<Related> otherLanguages(Definition definition, String id) {
+        return Texts.languages(definition).stream()
+                .filter(language -> !language.equals(definition.language()))
+                .map(language -> Related.of(id + "?lang=" + language).withInLanguage(language))
+                .toList();
     }
 
     /// Each skill once, though several outcomes may point to it.
@@ -106,6 +153,7 @@ class Achievements {
     private List<ResultDescription> results(PublishedEntry entry) {
         var results = new ArrayList<ResultDescription>();
         var definition = entry.definition();
+        if (definition.claimType() != ClaimType.ASSESSED) return List.of();
         results.add(percent(entry.id().overallResultPath(), "Overall", passMark(definition.requirement())));
         for (var task : definition.tasks()) {
             results.add(percent(entry.id().resultPath(task.id()), task.title(), minimum(definition.requirement())));

@@ -44,6 +44,9 @@ public final class ClaimCompiler {
         compiler.tasks();
         compiler.weights();
         compiler.rule();
+        compiler.words();
+        compiler.modalities();
+        compiler.found(new ParticularsCompiler(definition).findings());
         return List.copyOf(compiler.findings);
     }
 
@@ -52,8 +55,10 @@ public final class ClaimCompiler {
         text("summary", definition.summary(), SENTENCE, "Say in one sentence what a holder can do.");
         language();
         if (!FIELDS.contains(definition.field())) find("field", "Choose a field of study.");
-        range("eqfLevel", definition.eqfLevel(), 1, 8, "Choose the level, 1 to 8 of the European framework.");
-        range("grade", definition.grade(), 1, 4, "Choose 1 to 4 lozenges for the medallion.");
+        if (isAssessed()) {
+            range("eqfLevel", definition.eqfLevel(), 1, 8, "Choose the level, 1 to 8 of the European framework.");
+            range("grade", definition.grade(), 1, 4, "Choose 1 to 4 lozenges for the medallion.");
+        }
         range("hours", definition.hours(), 1, 6000, "Give the workload in hours, 1 to 6,000.");
         var ects = definition.ects();
         if (ects != null && (ects.signum() <= 0 || ects.compareTo(BigDecimal.valueOf(60)) > 0)) {
@@ -67,6 +72,10 @@ public final class ClaimCompiler {
         text("audience", definition.audience(), PROSE, "Say whom it is for and what they need beforehand.");
     }
 
+    private boolean isAssessed() {
+        return definition.claimType() == ClaimType.ASSESSED;
+    }
+
     private void language() {
         var tag = Locale.forLanguageTag(definition.language()).toLanguageTag();
         if (tag.equals("und") || !tag.equalsIgnoreCase(definition.language())) {
@@ -75,13 +84,20 @@ public final class ClaimCompiler {
     }
 
     private void claims() {
-        if (definition.claims().isEmpty()) find("claims", "Add a claim: something that a holder can do.");
+        if (definition.claims().isEmpty()) {
+            find(
+                    "claims",
+                    isAssessed()
+                            ? "Add a claim: something that a holder can do."
+                            : "Add a claim: what a holder took part in.");
+        }
         ids("claims", definition.claims(), Claim::id);
         for (int i = 0; i < definition.claims().size(); i++) {
             var claim = definition.claims().get(i);
             text("claims[" + i + "].text", claim.text(), SENTENCE, "Say what claim " + (i + 1) + " is, or remove it.");
-            if (definition.outcomes().stream()
-                    .noneMatch(outcome -> outcome.claim().equals(claim.id()))) {
+            if (isAssessed()
+                    && definition.outcomes().stream()
+                            .noneMatch(outcome -> outcome.claim().equals(claim.id()))) {
                 find(
                         "claims[" + i + "].text",
                         "%s has no outcome. Add one that supports it, or remove the claim."
@@ -91,7 +107,8 @@ public final class ClaimCompiler {
     }
 
     private void outcomes() {
-        if (definition.outcomes().isEmpty()) find("outcomes", "Add an outcome: something that can be observed.");
+        if (isAssessed() && definition.outcomes().isEmpty())
+            find("outcomes", "Add an outcome: something that can be observed.");
         ids("outcomes", definition.outcomes(), Outcome::id);
         var claims = definition.claims().stream().map(Claim::id).collect(Collectors.toSet());
         var shown = definition.tasks().stream()
@@ -108,7 +125,7 @@ public final class ClaimCompiler {
         if (!claims.contains(outcome.claim())) {
             find(place + ".claim", name + " supports no claim. Choose the claim that it supports.");
         }
-        if (!shown.contains(outcome.id())) {
+        if (isAssessed() && !shown.contains(outcome.id())) {
             find(place + ".text", name + " is shown in no task. Tick it under the task that shows it.");
         }
         alignment(place, name, outcome.alignment(), outcome.alignmentName());
@@ -136,7 +153,16 @@ public final class ClaimCompiler {
     }
 
     private void tasks() {
+        if (!isAssessed()) {
+            if (!definition.tasks().isEmpty()) {
+                find("tasks", "Taking part is not assessed. Remove the tasks, or make it an assessed claim.");
+            }
+            return;
+        }
         if (definition.tasks().isEmpty()) find("tasks", "Add a task in which the outcomes are shown.");
+        else if (definition.tasks().stream().noneMatch(Task::isPractical)) {
+            find("tasks", "Every task is a test. Add one that is what people do at work.");
+        }
         ids("tasks", definition.tasks(), Task::id);
         var outcomes = definition.outcomes().stream().map(Outcome::id).collect(Collectors.toSet());
         for (int i = 0; i < definition.tasks().size(); i++) {
@@ -183,6 +209,14 @@ public final class ClaimCompiler {
                 .filter(Requirement.OverallScore.class::isInstance)
                 .map(Requirement.OverallScore.class::cast)
                 .toList();
+        boolean isTakingPart = parts.stream()
+                .anyMatch(part -> part instanceof Requirement.Completion || part instanceof Requirement.Attendance);
+        if (!isAssessed()) {
+            takingPart(parts, overall.isEmpty());
+            return;
+        }
+        if (isTakingPart)
+            find("claimType", "Taking part is no assessment. Remove that rule, or change the kind of claim.");
         if (overall.size() != 1) find("passMark", "Give one pass mark for the overall score.");
         for (var score : overall) overall(score);
         for (var part : parts) {
@@ -190,6 +224,91 @@ public final class ClaimCompiler {
                 find("minimum", "Give the minimum for each task in percent, 0 to 100.");
             }
         }
+    }
+
+    /// Exactly the rule that the kind of claim needs, and none about scores.
+    private void takingPart(List<Requirement> parts, boolean hasNoScore) {
+        boolean isCompleted = definition.claimType() == ClaimType.COMPLETED;
+        if (!hasNoScore) find("passMark", "Taking part has no pass mark. Remove it, or make it an assessed claim.");
+        var fractions = parts.stream()
+                .map(part -> switch (part) {
+                    case Requirement.Completion(var fraction) when isCompleted -> fraction;
+                    case Requirement.Attendance(var fraction, var sessions)
+                    when !isCompleted && sessions > 0 -> fraction;
+                    default -> BigDecimal.ZERO;
+                })
+                .toList();
+        if (fractions.size() != 1 || fractions.getFirst().signum() <= 0 || !isFraction(fractions.getFirst())) {
+            find(
+                    isCompleted ? "completion" : "attendance",
+                    isCompleted
+                            ? "Say which share of the units has to be worked through, above 0 and up to 100 percent."
+                            : "Say which share of the sessions has to be attended, above 0 and up to 100 percent, and how"
+                                    + " many at least.");
+        }
+    }
+
+    /// What the claims promise. Each language has words of its own; only English ones are judged.
+    private void words() {
+        if (!ClaimWords.isEnglish(definition)) return;
+        for (int i = 0; i < definition.claims().size(); i++) {
+            words("claims[" + i + "].text", definition.claims().get(i).text());
+        }
+        if (isAssessed()) {
+            for (int i = 0; i < definition.outcomes().size(); i++) {
+                var unseen = ClaimWords.unseen(definition.outcomes().get(i).text());
+                if (unseen != null) find("outcomes[" + i + "].text", unseen);
+            }
+        } else {
+            competence("title", definition.title());
+            competence("summary", definition.summary());
+        }
+    }
+
+    private void words(String place, String text) {
+        var everything = ClaimWords.everything(text);
+        if (everything != null) {
+            find(place, "“%s” claims more than anybody can show. Name what exactly.".formatted(everything));
+        }
+        if (!isAssessed()) {
+            competence(place, text);
+            return;
+        }
+        var unseen = ClaimWords.unseen(text);
+        if (unseen != null) find(place, unseen);
+    }
+
+    private void competence(String place, String text) {
+        var word = ClaimWords.competence(text);
+        if (word != null) {
+            find(
+                    place,
+                    "“%s” is for who was assessed. Say what they took part in, or make it an assessed claim."
+                            .formatted(word));
+        }
+    }
+
+    /// Where that is asked for, each claim rests on tasks of two kinds.
+    private void modalities() {
+        if (!isAssessed() || !Boolean.TRUE.equals(definition.particulars().needsTwoModalities())) return;
+        for (int i = 0; i < definition.claims().size(); i++) {
+            var claim = definition.claims().get(i);
+            long kinds = definition.outcomesOf(claim).stream()
+                    .flatMap(outcome -> definition.tasksOf(outcome).stream())
+                    .map(Task::modality)
+                    .distinct()
+                    .count();
+            if (kinds == 1) {
+                find(
+                        "claims[" + i + "].text",
+                        "%s is shown in one way only. Two are asked for: add a task of another kind to an outcome of it."
+                                .formatted(named("Claim", i, claim.text())));
+            }
+        }
+    }
+
+    private void found(List<Finding> more) {
+        findings.addAll(more);
     }
 
     private void overall(Requirement.OverallScore score) {

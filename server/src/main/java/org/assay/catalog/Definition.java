@@ -1,5 +1,6 @@
 package org.assay.catalog;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
@@ -159,7 +160,7 @@ public record Definition(
     ///
     /// @param weight fraction of the overall score, above 0; all tasks together have 1
     /// @param outcomes ids of the outcomes that it shows
-    /// @param isAuthentic whether it is what people do at work, with the material they do it with; never null
+    /// @param isAuthentic whether it is what people do at work; null where [#isPractical] goes by its kind
     /// @param hours a learner spends on it, or null where not said
     public record Task(
             String id,
@@ -171,11 +172,16 @@ public record Definition(
             @Nullable BigDecimal hours) {
         public Task {
             outcomes = List.copyOf(outcomes);
-            isAuthentic = Boolean.TRUE.equals(isAuthentic);
         }
 
         public Task(String id, String title, Modality modality, BigDecimal weight, List<String> outcomes) {
-            this(id, title, modality, weight, outcomes, false, null);
+            this(id, title, modality, weight, outcomes, null, null);
+        }
+
+        /// Whether it is what people do at work: as its author says, else where it is work handed in.
+        @JsonIgnore
+        public boolean isPractical() {
+            return isAuthentic != null ? isAuthentic : modality == Modality.MARKED_WORK;
         }
     }
 }

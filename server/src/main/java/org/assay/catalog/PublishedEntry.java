@@ -20,9 +20,25 @@ public record PublishedEntry(
 
     /// Who issues it, at what level, how it is assessed, and the year of the award or, without one, of publication.
     public Hallmark hallmark(String issuer, int year) {
-        var isMarked = definition.tasks().stream().anyMatch(task -> task.modality() == Modality.MARKED_WORK);
-        var method = isMarked ? Hallmark.Method.MARKED_WORK : Hallmark.Method.EXAM;
-        return Hallmark.of(issuer, definition.eqfLevel(), method, year);
+        int level = definition.claimType() == ClaimType.ASSESSED ? definition.eqfLevel() : 0;
+        return Hallmark.of(issuer, level, method(), year);
+    }
+
+    private Hallmark.Method method() {
+        return switch (definition.claimType()) {
+            case COMPLETED -> Hallmark.Method.COMPLETED;
+            case ATTENDED -> Hallmark.Method.ATTENDED;
+            case ASSESSED ->
+                definition.tasks().stream().anyMatch(task -> task.modality() == Modality.MARKED_WORK)
+                        ? Hallmark.Method.MARKED_WORK
+                        : Hallmark.Method.EXAM;
+        };
+    }
+
+    /// The same with the words of one of its languages.
+    public PublishedEntry in(String language) {
+        return new PublishedEntry(
+                id, organization, Texts.in(definition, language), contentHash, publishedAt, isRetired);
     }
 
     /// The year of its publication, in UTC.

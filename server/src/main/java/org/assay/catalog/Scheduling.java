@@ -11,6 +11,7 @@ import org.assay.identity.AuditLog;
 import org.assay.identity.OrganizationId;
 import org.assay.identity.PersonId;
 import org.assay.shared.Refusal;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,12 +22,19 @@ public class Scheduling {
     private final Offerings offerings;
     private final PublishedEntries entries;
     private final AuditLog audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Scheduling(Offerings offerings, PublishedEntries entries, AuditLog audit, Clock clock) {
+    Scheduling(
+            Offerings offerings,
+            PublishedEntries entries,
+            AuditLog audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.offerings = offerings;
         this.entries = entries;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -60,6 +68,7 @@ public class Scheduling {
                 id, offering.organization(), offering.entry(), offering.openedAt(), offering.closedAt(), facts);
         if (!offerings.tell(told, version, actor(), now())) return false;
         audit.record(offering.organization(), "changed offering", id, Map.of("version", version + 1));
+        events.publishEvent(new OfferingChanged(offering.organization(), id));
         return true;
     }
 

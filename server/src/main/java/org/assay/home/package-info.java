@@ -13,6 +13,7 @@
             "keys",
             "catalog",
             "catalog::elements",
+            "catalog::search",
             "catalog::medallion",
             "learning",
             "learning::course",

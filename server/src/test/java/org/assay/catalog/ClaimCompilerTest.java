@@ -3,6 +3,7 @@ package org.assay.catalog;
 import static org.assay.catalog.Contracts.rule;
 import static org.assay.catalog.Contracts.ruled;
 import static org.assay.catalog.Contracts.surveyDataAnalysis;
+import static org.assay.catalog.Contracts.takingPart;
 import static org.assay.catalog.Contracts.task;
 import static org.assay.catalog.Contracts.titled;
 import static org.assay.catalog.Contracts.with;
@@ -10,9 +11,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import org.assay.catalog.Definition.Claim;
 import org.assay.catalog.Definition.Outcome;
+import org.assay.catalog.Definition.Task;
+import org.assay.catalog.elements.Profession;
+import org.assay.catalog.elements.Renewal;
+import org.assay.catalog.elements.Translation;
+import org.assay.catalog.elements.Wording;
+import org.assay.catalog.elements.Workload;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -191,6 +199,97 @@ class ClaimCompilerTest {
         assertThat(skill(null, "Raking")).containsExactly("outcomes[0].alignment");
         assertThat(skill("javascript:alert(1)", "Raking")).containsExactly("outcomes[0].alignment");
         assertThat(skill("http://skills.example/7", "Raking")).isEmpty();
+    }
+
+    @Test
+    void refusesAClaimThatNobodyCouldCheckOrThatClaimsEverything() {
+        assertThat(claiming("understand the policy cycle").getFirst().message())
+                .startsWith("Nobody can see somebody “understand”.");
+        assertThat(claiming("can be aware of bias").getFirst().message()).startsWith("Nobody can see whether");
+        assertThat(claiming("solve any problem in statistics").getFirst().message())
+                .startsWith("“any problem” claims more");
+        assertThat(claiming("explain the policy cycle")).isEmpty();
+    }
+
+    @Test
+    void judgesEnglishWordsOnly() {
+        var german = Texts.in(
+                surveyDataAnalysis()
+                        .with(Particulars.NONE.with(java.util.Map.of(
+                                "de",
+                                new Translation(java.util.Map.of(
+                                        "claims.clean", new Wording("see in der Datei alles", "x")))))),
+                "de");
+        assertThat(ClaimCompiler.compile(german)).isEmpty();
+    }
+
+    @Test
+    void asksForOneTaskThatIsWhatPeopleDoAtWork() {
+        var test = new Task("exam", "Exam", Modality.EXAM, BigDecimal.ONE, List.of("find-faults"));
+        assertFound(
+                with(List.of(CLEAN), List.of(FAULTS), List.of(test)),
+                "tasks",
+                "Every task is a test. Add one that is what people do at work.");
+    }
+
+    @Test
+    void keepsWhatWasNotAssessedApartFromWhatWas() {
+        var half = new Requirement.Attendance(number("0.8"), 1);
+        assertThat(ClaimCompiler.compile(takingPart(ClaimType.ATTENDED, half, "the survey day in Vienna")))
+                .isEmpty();
+        assertFound(
+                takingPart(ClaimType.ATTENDED, half, "can clean a survey file"),
+                "claims[0].text",
+                "“can” is for who was assessed. Say what they took part in, or make it an assessed claim.");
+        assertThat(ClaimCompiler.compile(takingPart(ClaimType.COMPLETED, half, "worked through ten lessons")))
+                .extracting(Finding::place)
+                .containsExactly("completion");
+        assertThat(ClaimCompiler.compile(surveyDataAnalysis().with(Particulars.of(ClaimType.ATTENDED))))
+                .extracting(Finding::place)
+                .containsExactly("tasks", "passMark", "attendance");
+        assertThat(ClaimCompiler.compile(ruled(half, Approval.ALWAYS)))
+                .extracting(Finding::place)
+                .containsExactly("claimType", "passMark");
+    }
+
+    @Test
+    void wantsEveryClaimShownInTwoWaysWhereThatIsAskedFor() {
+        var asked = surveyDataAnalysis().with(Particulars.NONE.needingTwoModalities(true));
+        assertThat(ClaimCompiler.compile(asked))
+                .singleElement()
+                .satisfies(found -> assertThat(found.message())
+                        .startsWith("Claim 1 “clean a raw survey file” is shown in one way only."));
+    }
+
+    @Test
+    void refusesDutiesThatDoNotFitTogether() {
+        var renewal = new Renewal(48, Renewal.By.CPD_HOURS, null, "");
+        var profession = new Profession(number("99"), "AU-{year}", renewal);
+        assertThat(ClaimCompiler.compile(surveyDataAnalysis().with(Particulars.NONE.with(profession))))
+                .extracting(Finding::place)
+                .containsExactly("cpdHours", "licenceNumbers", "renewalMonths", "renewalHours", "renewalAsks");
+    }
+
+    @Test
+    void advisesOnWhatIsUnsaidAndDoesNotFit() {
+        var advice = ClaimAdvice.on(surveyDataAnalysis(), LocalDate.of(2026, 3, 2));
+        assertThat(advice)
+                .extracting(Finding::place)
+                .containsExactly("workload", "country", "participation", "qualityAssurance", "supervision", "reviewBy");
+        var spent = surveyDataAnalysis()
+                .with(Particulars.NONE
+                        .with(new Workload(number("2"), number("3"), number("1")))
+                        .reviewedBy(LocalDate.of(2026, 3, 1)));
+        assertThat(ClaimAdvice.on(spent, LocalDate.of(2026, 3, 2)))
+                .extracting(Finding::message)
+                .contains(
+                        "Lessons, practice, own study and tasks make 6 hours, the workload says 25.",
+                        "Its review was due. Look whether it is still current practice, then give a new day.");
+    }
+
+    private static List<Finding> claiming(String text) {
+        return ClaimCompiler.compile(
+                with(List.of(new Claim("clean", text)), List.of(FAULTS), List.of(exam("1", "find-faults"))));
     }
 
     private static List<String> skill(@Nullable String address, @Nullable String name) {

@@ -26,7 +26,7 @@ public final class Contracts {
     }
 
     public static Task task(String id, Modality modality, String weight, String... outcomes) {
-        return new Task(id, "The " + id, modality, new BigDecimal(weight), List.of(outcomes));
+        return new Task(id, "The " + id, modality, new BigDecimal(weight), List.of(outcomes), true, null);
     }
 
     public static Definition with(List<Claim> claims, List<Outcome> outcomes, List<Task> tasks) {
@@ -47,6 +47,28 @@ public final class Contracts {
                 tasks,
                 rule(PASS, new BigDecimal("0.65"), new BigDecimal("0.5")),
                 Approval.WHEN_REFERRED);
+    }
+
+    /// A day among people who do it: nobody is assessed.
+    public static Definition takingPart(ClaimType type, Requirement rule, String claim) {
+        return new Definition(
+                        "Survey Data Day",
+                        "A day on the practice of surveys.",
+                        "en",
+                        "data",
+                        0,
+                        0,
+                        6,
+                        null,
+                        null,
+                        "Nobody is assessed.",
+                        "Analysts.",
+                        List.of(new Claim("day", claim)),
+                        List.of(),
+                        List.of(),
+                        rule,
+                        Approval.NEVER)
+                .with(Particulars.of(type));
     }
 
     public static Requirement rule(BigDecimal pass, BigDecimal review, BigDecimal minimum) {

@@ -34,7 +34,8 @@ class DefinitionTest {
         var definition = CanonicalJson.read(EARLIER);
         assertThat(definition.particulars()).isEqualTo(Particulars.NONE);
         assertThat(definition.claimType()).isEqualTo(ClaimType.ASSESSED);
-        assertThat(definition.tasks().getFirst().isAuthentic()).isFalse();
+        assertThat(definition.tasks().getFirst().isAuthentic()).isNull();
+        assertThat(definition.tasks().getFirst().isPractical()).isFalse();
         assertThat(definition.tasks().getFirst().hours()).isNull();
         assertThat(CanonicalJson.read(CanonicalJson.of(definition))).isEqualTo(definition);
     }

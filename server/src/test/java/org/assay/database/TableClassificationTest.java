@@ -36,6 +36,8 @@ class TableClassificationTest {
             TENANT   catalog.filled_task
             TENANT   files.artefact
             TENANT   files.upload
+            TENANT   catalog.licence_number
+            PUBLIC   catalog.search_entry          what anybody finds in the catalogue
             TENANT   learning.module               what authors write
             TENANT   learning.module_version       learners read it in its organization's name
             TENANT   learning.course

@@ -5,11 +5,11 @@ import static org.assay.catalog.medallion.Markup.escaped;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Four small punches that say who issued a credential, at what level, how it was assessed and when.
+/// Small punches that say who issued a credential, at what level, how it was assessed and when.
 ///
 /// @param issuer full name of the organization, read out by screen readers
 /// @param mark its initials, one to three letters
-/// @param level EQF level, 1 to 8
+/// @param level EQF level, 1 to 8; 0 for none, and then there is no punch for it
 /// @param method how it was assessed
 /// @param year such as 2026
 public record Hallmark(String issuer, String mark, int level, Method method, int year) {
@@ -23,7 +23,11 @@ public record Hallmark(String issuer, String mark, int level, Method method, int
                 "observed performance",
                 "<circle cx=\"14\" cy=\"9.5\" r=\"2.5\"/><path d=\"M9.5 16.5c.6-2.7 2.4-3.8 4.5-3.8s3.9 1.1 4.5 3.8\"/>"),
         /// Work handed in and marked: lines of writing.
-        MARKED_WORK("marked work", "<path d=\"M10 8h8M10 12h8M10 16h5\"/>");
+        MARKED_WORK("marked work", "<path d=\"M10 8h8M10 12h8M10 16h5\"/>"),
+        /// Nobody assessed it, it was worked through: an open square bracket.
+        COMPLETED("completed, not assessed", "<path stroke-dasharray=\"2 2\" d=\"M10 7h8v10h-8z\"/>"),
+        /// Nobody assessed it, they were there: a dashed ring.
+        ATTENDED("attended, not assessed", "<circle stroke-dasharray=\"2 2\" cx=\"14\" cy=\"12\" r=\"5\"/>");
 
         private final String words;
         private final String glyph;
@@ -40,7 +44,7 @@ public record Hallmark(String issuer, String mark, int level, Method method, int
         if (mark.isBlank() || mark.length() > 3) {
             throw new IllegalArgumentException("mark is not 1 to 3 letters: " + mark);
         }
-        if (level < 1 || level > 8) throw new IllegalArgumentException("level is not 1 to 8: " + level);
+        if (level < 0 || level > 8) throw new IllegalArgumentException("level is not 0 to 8: " + level);
     }
 
     /// A hallmark whose mark is taken from the issuer's name: `Aldermere University` has `AU`.
@@ -59,9 +63,11 @@ public record Hallmark(String issuer, String mark, int level, Method method, int
 
     /// An HTML element to stand inside a page, in the colour of its text, with one label for all four punches. Escaped.
     public String html() {
-        var label = "Hallmark: issued by %s, level %d, %s, %d".formatted(issuer, level, method.words, year);
-        return "<span class=\"hallmark\" role=\"img\" aria-label=\"" + escaped(label) + "\">" + shield() + hexagon()
-                + square() + oval() + "</span>";
+        var label = level == 0
+                ? "Hallmark: issued by %s, %s, %d".formatted(issuer, method.words, year)
+                : "Hallmark: issued by %s, level %d, %s, %d".formatted(issuer, level, method.words, year);
+        return "<span class=\"hallmark\" role=\"img\" aria-label=\"" + escaped(label) + "\">" + shield()
+                + (level == 0 ? "" : hexagon()) + square() + oval() + "</span>";
     }
 
     private String shield() {

@@ -1,15 +1,21 @@
 package org.assay.home.open;
 
+import java.util.Comparator;
 import java.util.List;
+import org.assay.catalog.ClaimAdvice;
+import org.assay.catalog.ClaimType;
+import org.assay.catalog.EntryId;
 import org.assay.catalog.Offering;
 import org.assay.catalog.Offerings;
 import org.assay.catalog.PublishedEntries;
 import org.assay.catalog.PublishedEntry;
+import org.assay.catalog.Texts;
 import org.assay.catalog.medallion.Size;
 import org.assay.identity.Acting;
 import org.assay.identity.Organizations;
 import org.assay.identity.Tenancy;
 import org.assay.learning.Enrolments;
+import org.assay.learning.Seats;
 import org.assay.learning.course.Courses;
 import org.assay.learning.course.Unit;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// Puts together what the page of a definition shows.
 @Component
 class Definitions {
+    private static final int MOST_OFFERS = 20;
     private final PublishedEntries entries;
     private final Offerings offerings;
     private final Organizations organizations;
@@ -31,23 +38,46 @@ class Definitions {
         this.joined = joined;
     }
 
+    /// @param language of the visitor's choice; the original where the definition is not in it
     @Transactional
-    public DefinitionPage page(PublishedEntry entry) {
+    public DefinitionPage page(PublishedEntry original, @Nullable String language) {
+        var entry = language == null ? original : original.in(language);
         var organization = organizations.get(entry.organization());
-        var offering = offerings.list(entry.id()).stream()
-                .filter(Offering::isOpen)
-                .findFirst()
-                .orElse(null);
+        var offers = offers(original);
+        var definition = entry.definition();
         return new DefinitionPage(
                 entry,
+                original.definition().language(),
+                Texts.languages(original.definition()),
                 organization,
-                offering,
-                offering == null ? null : joined.path(offering),
-                offering == null ? List.of() : joined.lessons(offering),
+                offers,
+                offers.isEmpty() ? List.of() : joined.lessons(offers.getFirst().offering()),
                 newer(entry),
-                Rules.of(entry.definition().requirement()),
+                entry.id().number() == 1 ? null : entry.id().number() - 1,
+                upgrade(definition.particulars().upgrade()),
+                Rules.of(definition.requirement()),
+                ClaimAdvice.authenticShare(definition).movePointRight(2).intValue(),
                 entries.medallion(entry).svg(Size.FULL),
                 entry.hallmark(organization.name(), entry.year()).html());
+    }
+
+    /// Those that are open, the self-paced ones and the soonest first; at most 20.
+    private List<DefinitionPage.Offer> offers(PublishedEntry entry) {
+        return offerings.list(entry.id()).stream()
+                .filter(Offering::isOpen)
+                .sorted(Comparator.comparing(
+                        offering -> offering.facts().startsAt(), Comparator.nullsFirst(Comparator.naturalOrder())))
+                .limit(MOST_OFFERS)
+                .map(joined::offer)
+                .toList();
+    }
+
+    private @Nullable PublishedEntry upgrade(@Nullable EntryId entry) {
+        if (entry == null) return null;
+        return entries.versions(entry).stream()
+                .filter(each -> !each.isRetired() && each.definition().claimType() == ClaimType.ASSESSED)
+                .findFirst()
+                .orElse(null);
     }
 
     private @Nullable String newer(PublishedEntry entry) {
@@ -59,22 +89,32 @@ class Definitions {
     @Component
     static class Joined {
         private final Enrolments enrolments;
+        private final Seats seats;
         private final Courses courses;
         private final Tenancy tenancy;
 
-        Joined(Enrolments enrolments, Courses courses, Tenancy tenancy) {
+        Joined(Enrolments enrolments, Seats seats, Courses courses, Tenancy tenancy) {
             this.enrolments = enrolments;
+            this.seats = seats;
             this.courses = courses;
             this.tenancy = tenancy;
         }
 
-        @Nullable
-        String path(Offering offering) {
-            return Acting.now()
-                    .by()
-                    .flatMap(person -> enrolments.find(person, offering.id()))
-                    .map(enrolment -> "/enrolments/" + enrolment.id())
+        DefinitionPage.Offer offer(Offering offering) {
+            var person = Acting.now().by();
+            var enrolment = person.flatMap(each -> enrolments.find(each, offering.id()))
+                    .map(each -> "/enrolments/" + each.id())
                     .orElse(null);
+            return tenancy.as(
+                    Acting.organization(offering.organization()),
+                    () -> new DefinitionPage.Offer(
+                            offering,
+                            enrolment,
+                            seats.left(offering)
+                                    .map(left -> Math.max(0, left - seats.waiting(offering.id())))
+                                    .orElse(null),
+                            person.flatMap(each -> seats.place(each, offering.id())).orElse(null),
+                            seats.takesPeople(offering)));
         }
 
         /// Titles of the lessons of an open offering: they are public, what stands in them is not.

@@ -7,16 +7,20 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads the numbers of a requirement for people.
 final class Rules {
+    private static final Rule NONE = new Rule(null, null, null, null, null, null);
+
     private Rules() {}
 
     static Rule of(Requirement requirement) {
         return switch (requirement) {
             case Requirement.OverallScore score ->
-                new Rule(percent(score.passMark()), percent(score.reviewFrom()), null);
-            case Requirement.EachTask each -> new Rule(null, null, percent(each.minimum()));
-            case Requirement.Completion _, Requirement.Attendance _ -> new Rule(null, null, null);
+                new Rule(percent(score.passMark()), percent(score.reviewFrom()), null, null, null, null);
+            case Requirement.EachTask each -> new Rule(null, null, percent(each.minimum()), null, null, null);
+            case Requirement.Completion done -> new Rule(null, null, null, percent(done.fraction()), null, null);
+            case Requirement.Attendance there ->
+                new Rule(null, null, null, null, percent(there.fraction()), there.sessions());
             case Requirement.AllOf all ->
-                all.requirements().stream().map(Rules::of).reduce(new Rule(null, null, null), Rules::both);
+                all.requirements().stream().map(Rules::of).reduce(NONE, Rules::both);
         };
     }
 
@@ -24,7 +28,10 @@ final class Rules {
         return new Rule(
                 first(one.passMark(), other.passMark()),
                 first(one.reviewFrom(), other.reviewFrom()),
-                first(one.eachTask(), other.eachTask()));
+                first(one.eachTask(), other.eachTask()),
+                first(one.completion(), other.completion()),
+                first(one.attendance(), other.attendance()),
+                first(one.sessions(), other.sessions()));
     }
 
     private static @Nullable Integer first(@Nullable Integer one, @Nullable Integer other) {

@@ -1,0 +1,180 @@
+package org.assay.catalog.search;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.assay.catalog.ClaimType;
+import org.assay.catalog.EntryId;
+import org.assay.catalog.EntryVersion;
+import org.assay.catalog.elements.Price;
+import org.assay.catalog.search.Found.Count;
+import org.assay.catalog.search.Found.Hit;
+import org.assay.identity.OrganizationId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Finds what can be earned, and counts it.
+@Repository
+@Transactional(readOnly = true)
+public class Searching {
+    private static final int SOON_DAYS = 30;
+    private static final String COLUMNS = "e.entry_id, e.number, e.organization_id, e.title, e.summary, e.languages,"
+            + " e.eqf_level, e.hours, e.claim_type, e.has_marked_work, e.published_at, e.is_self_paced, e.price_minor,"
+            + " e.currency, e.renewal_months, coalesce(e.open_until > :now, false) as is_open,"
+            + " (select min(s) from unnest(e.starts) s where s >= :now) as starts_at";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Searching(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /// Those with all of the words; where there is none, those with some.
+    public Found find(Search search) {
+        var found = find(search, " and ");
+        return found.total() > 0 || search.terms().size() < 2 ? found : find(search, " or ");
+    }
+
+    private Found find(Search search, String joined) {
+        var counts = new EnumMap<Facet, List<Count>>(Facet.class);
+        int total = count(search, joined, counts);
+        var hits = total == 0 ? List.<Hit>of() : hits(search, joined);
+        return new Found(hits, total, joined.equals(" or ") && total > 0, Map.copyOf(counts));
+    }
+
+    /// One pass over the rows with the words; each facet is counted over those that fit all other facets.
+    private int count(Search search, String joined, Map<Facet, List<Count>> counts) {
+        var flags = Arrays.stream(Facet.values())
+                .map(facet -> "(%s) as f%d, %s as v%d"
+                        .formatted(facet.fits(search.chosen()), facet.ordinal(), facet.expression(), facet.ordinal()))
+                .collect(Collectors.joining(", "));
+        var sql = "with found as materialized (select " + flags + " from catalog.search_entry e where "
+                + words(search, joined)
+                + ") select 'all' as facet, null::text as value, count(*) as number from found where "
+                + others(null)
+                + Arrays.stream(Facet.values()).map(Searching::counted).collect(Collectors.joining());
+        var all = new int[1];
+        bound(search, sql)
+                .query((row, _) -> {
+                    if (row.getString(1).equals("all")) all[0] = row.getInt(3);
+                    else add(counts, row);
+                    return true;
+                })
+                .list();
+        return all[0];
+    }
+
+    private static void add(Map<Facet, List<Count>> counts, ResultSet row) throws SQLException {
+        var facet = Facet.valueOf(row.getString(1));
+        var more = new Count(row.getString(2), row.getInt(3));
+        counts.merge(
+                facet,
+                List.of(more),
+                (one, other) -> Stream.concat(one.stream(), other.stream()).toList());
+    }
+
+    private static String counted(Facet facet) {
+        var value = facet == Facet.LANGUAGE ? "unnest(v%d)" : "v%d";
+        return " union all (select '%s', %s, count(*) from found where %s group by 2 order by 3 desc, 2 limit 30)"
+                .formatted(facet.name(), value.formatted(facet.ordinal()), others(facet));
+    }
+
+    /// That a row fits every facet but one.
+    private static String others(@Nullable Facet but) {
+        return Arrays.stream(Facet.values())
+                .filter(facet -> facet != but)
+                .map(facet -> "f" + facet.ordinal())
+                .collect(Collectors.joining(" and "));
+    }
+
+    private List<Hit> hits(Search search, String joined) {
+        var fits = Arrays.stream(Facet.values())
+                .map(facet -> facet.fits(search.chosen()))
+                .filter(each -> !each.equals("true"))
+                .map(each -> " and " + each)
+                .collect(Collectors.joining());
+        var sql = "select " + COLUMNS + " from catalog.search_entry e where " + words(search, joined) + fits
+                + " order by " + order(search) + ", e.title, e.entry_id limit :show";
+        return bound(search, sql).query(Searching::hit).list();
+    }
+
+    private static String order(Search search) {
+        var open = "coalesce(e.open_until > :now, false) desc";
+        var match = search.terms().isEmpty()
+                ? "e.published_at desc"
+                : "ts_rank(e.words, " + query(search, " or ") + ") desc";
+        return switch (search.order()) {
+            case MATCH -> search.terms().isEmpty() ? open + ", " + match : match;
+            case SHORTEST -> "e.hours, " + match;
+            case STARTS -> "case when e.open_until > :now and e.is_self_paced then 1 else 0 end, starts_at nulls last";
+            case NEWEST -> "e.published_at desc";
+            case PRICE -> "e.price_minor nulls last";
+        };
+    }
+
+    private static String words(Search search, String joined) {
+        return search.terms().isEmpty() ? "true" : "e.words @@ " + query(search, joined);
+    }
+
+    /// Each term as a stem of the commonest languages or as the beginning of a word as it is written.
+    private static String query(Search search, String joined) {
+        var operator = joined.equals(" and ") ? " && " : " || ";
+        return Stream.iterate(0, i -> i < search.terms().size(), i -> i + 1)
+                .map(i -> "(plainto_tsquery('english', :t%1$d) || plainto_tsquery('german', :t%1$d)".formatted(i)
+                        + " || to_tsquery('simple', :t%d || ':*'))".formatted(i))
+                .collect(Collectors.joining(operator, "(", ")"));
+    }
+
+    private JdbcClient.StatementSpec bound(Search search, String sql) {
+        var now = clock.instant();
+        var values = new LinkedHashMap<String, Object>();
+        values.put("now", utc(now));
+        values.put("soon", utc(now.plus(SOON_DAYS, ChronoUnit.DAYS)));
+        values.put("show", search.show());
+        var terms = search.terms();
+        for (int i = 0; i < terms.size(); i++) values.put("t" + i, terms.get(i));
+        search.chosen().forEach((facet, chosen) -> values.put(facet.key(), chosen.toArray(String[]::new)));
+        return jdbc.sql(sql).params(values);
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static Hit hit(ResultSet row, int number) throws SQLException {
+        var currency = row.getString("currency");
+        var starts = row.getObject("starts_at", OffsetDateTime.class);
+        return new Hit(
+                new EntryVersion(new EntryId(row.getObject("entry_id", UUID.class)), row.getInt("number")),
+                new OrganizationId(row.getObject("organization_id", UUID.class)),
+                row.getString("title"),
+                row.getString("summary"),
+                List.of((String[]) row.getArray("languages").getArray()),
+                row.getInt("eqf_level"),
+                row.getInt("hours"),
+                ClaimType.valueOf(row.getString("claim_type")),
+                row.getBoolean("has_marked_work"),
+                row.getObject("published_at", OffsetDateTime.class).toInstant(),
+                row.getBoolean("is_open"),
+                row.getBoolean("is_self_paced"),
+                starts == null ? null : starts.toInstant(),
+                currency == null ? null : new Price(row.getLong("price_minor"), currency),
+                row.getObject("renewal_months", Integer.class));
+    }
+}
