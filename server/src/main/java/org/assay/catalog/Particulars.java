@@ -45,6 +45,11 @@ public record Particulars(
         return new Particulars(type, null, Elements.NONE, null, Profession.NONE, false, null, null, Map.of());
     }
 
+    public Particulars as(ClaimType type) {
+        return new Particulars(
+                type, shortTitle, elements, workload, profession, needsTwoModalities, reviewBy, upgrade, translations);
+    }
+
     public Particulars with(Elements said) {
         return new Particulars(
                 claimType, shortTitle, said, workload, profession, needsTwoModalities, reviewBy, upgrade, translations);

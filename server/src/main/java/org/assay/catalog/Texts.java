@@ -2,9 +2,11 @@ package org.assay.catalog;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.assay.catalog.elements.Elements;
 import org.assay.catalog.elements.Translation;
 import org.assay.catalog.elements.Wording;
@@ -66,6 +68,18 @@ public final class Texts {
                 .sorted()
                 .forEach(languages::add);
         return List.copyOf(languages);
+    }
+
+    /// Places whose translation was made from another original than there is now.
+    public static Set<String> stale(Definition definition, String language) {
+        var translation = definition.particulars().translations().get(language);
+        if (translation == null) return Set.of();
+        var stale = new LinkedHashSet<String>();
+        of(definition).forEach((place, original) -> {
+            var wording = translation.wording(place);
+            if (wording != null && !wording.of().equals(fingerprint(original))) stale.add(place);
+        });
+        return stale;
     }
 
     public static State state(Definition definition, String language) {
@@ -164,7 +178,7 @@ public final class Texts {
     /// @param before what there was: a wording that did not change keeps the original that it was made from, unless
     ///     `confirmed` says that it fits the original of today
     public static Translation translated(
-            Definition definition, Map<String, String> typed, Translation before, java.util.Set<String> confirmed) {
+            Definition definition, Map<String, String> typed, Translation before, Set<String> confirmed) {
         var wordings = new LinkedHashMap<String, Wording>();
         of(definition).forEach((place, original) -> {
             var text = typed.getOrDefault(place, "").strip();

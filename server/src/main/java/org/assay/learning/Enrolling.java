@@ -60,10 +60,8 @@ public class Enrolling {
             requireTakesPeople(offering);
             seats.hold(id);
             if (enrolments.find(learner, id).isPresent()) return Optional.empty();
-            boolean hasSeat = seats
-                    .left(offering)
-                    .map(left -> left > seats.waiting(id))
-                    .orElse(true);
+            boolean hasSeat =
+                    seats.left(offering).map(left -> left > seats.waiting(id)).orElse(true);
             if (hasSeat) {
                 seat(learner, offering);
                 return Optional.empty();
@@ -101,7 +99,9 @@ public class Enrolling {
     private Enrolment join(PersonId learner, Offering offering) {
         requireTakesPeople(offering);
         seats.hold(offering.id());
-        if (seats.left(offering).filter(left -> left <= seats.waiting(offering.id())).isPresent()) {
+        if (seats.left(offering)
+                .filter(left -> left <= seats.waiting(offering.id()))
+                .isPresent()) {
             throw Refusal.conflict("Every seat is taken. Join the waiting list, and you move up when one is free.");
         }
         return seat(learner, offering);

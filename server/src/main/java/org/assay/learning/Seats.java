@@ -72,7 +72,10 @@ public class Seats {
     void add(PersonId learner, Offering offering) {
         jdbc.sql("insert into learning.waiting (offering_id, learner_id, organization_id, since)"
                         + " values (?, ?, ?, ?) on conflict do nothing")
-                .params(offering.id().value(), learner.value(), offering.organization().value())
+                .params(
+                        offering.id().value(),
+                        learner.value(),
+                        offering.organization().value())
                 .param(clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC))
                 .update();
     }

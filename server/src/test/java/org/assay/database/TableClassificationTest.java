@@ -51,6 +51,7 @@ class TableClassificationTest {
             PERSON   learning.habit
             TENANT   learning.migration            a cohort moved to another version
             BETWEEN  learning.enrolment            the learner and the organization
+            BETWEEN  learning.waiting              the same
             BETWEEN  learning.completion            the same
             BETWEEN  learning.task_step            the same
             TENANT   learning.thread               learners write in the organization's name

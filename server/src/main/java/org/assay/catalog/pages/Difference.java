@@ -47,6 +47,10 @@ public record Difference(String label, String mine, String theirs) {
         put(fields, "Review from", form.reviewFrom());
         put(fields, "Minimum for each task", form.minimum());
         put(fields, "Approval", form.approval());
+        put(fields, "Type of claim", form.claimType());
+        put(fields, "To be worked through", form.completion());
+        put(fields, "To be attended", form.attendance());
+        put(fields, "Least number of sessions", form.sessions());
         return fields;
     }
 
@@ -64,6 +68,8 @@ public record Difference(String label, String mine, String theirs) {
             put(fields, "Task " + number, row.title());
             put(fields, "Task " + number + ": how", row.modality());
             put(fields, "Task " + number + ": weight", row.weight());
+            put(fields, "Task " + number + ": as people do it", row.authentic());
+            put(fields, "Task " + number + ": hours", row.hours());
             put(fields, "Task " + number++ + ": outcomes", String.valueOf(row.outcomes()));
         }
     }

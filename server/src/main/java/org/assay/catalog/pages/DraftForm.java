@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.assay.catalog.Approval;
+import org.assay.catalog.ClaimType;
 import org.assay.catalog.Definition;
 import org.assay.catalog.Requirement;
 import org.assay.web.Form;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param version of the draft that the author saw; 0 where there is none yet
 /// @param action the button: `save`, `review`, or a [RowEdit]
-/// @param passMark, reviewFrom, minimum in percent
+/// @param passMark, reviewFrom, minimum, completion, attendance in percent
 public record DraftForm(
         @Nullable String version,
         @Nullable String action,
@@ -37,7 +38,11 @@ public record DraftForm(
         @Nullable String passMark,
         @Nullable String reviewFrom,
         @Nullable String minimum,
-        @Nullable String approval)
+        @Nullable String approval,
+        @Nullable String claimType,
+        @Nullable String completion,
+        @Nullable String attendance,
+        @Nullable String sessions)
         implements Form {
 
     static DraftForm of(Definition definition, int version) {
@@ -61,7 +66,11 @@ public record DraftForm(
                 Rule.of(definition.requirement()).passMark(),
                 Rule.of(definition.requirement()).reviewFrom(),
                 Rule.of(definition.requirement()).minimum(),
-                definition.approval().name());
+                definition.approval().name(),
+                definition.claimType().name(),
+                Rule.of(definition.requirement()).completion(),
+                Rule.of(definition.requirement()).attendance(),
+                Rule.of(definition.requirement()).sessions());
     }
 
     /// What a new definition starts from.
@@ -90,7 +99,7 @@ public record DraftForm(
                 .with(
                         List.of(new ClaimRow("claim-1", "")),
                         List.of(new OutcomeRow("outcome-1", "claim-1", "", "", "")),
-                        List.of(new TaskRow("task-1", "", "", "100", List.of("outcome-1"))));
+                        List.of(new TaskRow("task-1", "", "", "100", List.of("outcome-1"), "", "")));
     }
 
     /// The draft version that was seen; -1 where it cannot be read.
@@ -108,7 +117,7 @@ public record DraftForm(
                 edit.apply(
                         "tasks",
                         taskRows(),
-                        new TaskRow(free("task", taskRows(), TaskRow::id), "", "", "", List.of())));
+                        new TaskRow(free("task", taskRows(), TaskRow::id), "", "", "", List.of(), "", "")));
     }
 
     /// The same text over another version of the draft.
@@ -133,7 +142,11 @@ public record DraftForm(
                 passMark,
                 reviewFrom,
                 minimum,
-                approval);
+                approval,
+                claimType,
+                completion,
+                attendance,
+                sessions);
     }
 
     /// Reads the definition; what cannot be read goes into `errors`.
@@ -154,15 +167,39 @@ public record DraftForm(
                 Typed.text(assessedHow),
                 Typed.text(audience),
                 claimRows().stream().map(ClaimRow::claim).toList(),
-                outcomeRows().stream().map(OutcomeRow::outcome).toList(),
+                outcomeRows().stream()
+                        .filter(row -> isAssessed() || !Typed.text(row.text()).isEmpty())
+                        .map(OutcomeRow::outcome)
+                        .toList(),
                 Stream.iterate(0, i -> i < taskRows().size(), i -> i + 1)
+                        .filter(i -> isAssessed()
+                                || !Typed.text(taskRows().get(i).title()).isEmpty())
                         .map(i -> taskRows().get(i).task("tasks[" + i + "]", typed))
                         .toList(),
                 rule(typed),
                 typed.choice("approval", approval, Approval.class, Approval.WHEN_REFERRED));
     }
 
+    /// The kind of claim as it was chosen; an assessed one where nothing was.
+    public ClaimType kind() {
+        return new Typed(new FormErrors()).choice("claimType", claimType, ClaimType.class, ClaimType.ASSESSED);
+    }
+
+    public boolean isAssessed() {
+        return kind() == ClaimType.ASSESSED;
+    }
+
     private Requirement rule(Typed typed) {
+        return switch (kind()) {
+            case ASSESSED -> scores(typed);
+            case COMPLETED -> new Requirement.Completion(typed.percent("completion", completion));
+            case ATTENDED ->
+                new Requirement.Attendance(
+                        typed.percent("attendance", attendance), typed.whole("sessions", sessions));
+        };
+    }
+
+    private Requirement scores(Typed typed) {
         return new Requirement.AllOf(List.of(
                 new Requirement.OverallScore(
                         typed.percent("passMark", passMark), typed.percent("reviewFrom", reviewFrom)),
@@ -206,7 +243,11 @@ public record DraftForm(
                 passMark,
                 reviewFrom,
                 minimum,
-                approval);
+                approval,
+                claimType,
+                completion,
+                attendance,
+                sessions);
     }
 
     /// Such as `claim-3`: the first that no row has.

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param id null while it was never saved
 /// @param findings what keeps it from being published, as it was last saved
+/// @param advice what would make it better; keeps nothing from being published
 /// @param state where the draft stands
 /// @param overtaken what somebody else saved meanwhile, or null
 public record EditPage(
@@ -22,6 +23,7 @@ public record EditPage(
         DraftForm form,
         FormErrors errors,
         List<Finding> findings,
+        List<Finding> advice,
         State state,
         @Nullable Overtaken overtaken)
         implements Page {
@@ -103,6 +105,22 @@ public record EditPage(
         var options = new LinkedHashMap<String, String>();
         options.put("EXAM", "Exam, marked by rule");
         options.put("MARKED_WORK", "Work handed in, marked by a person");
+        return options;
+    }
+
+    public Map<String, String> authenticity() {
+        var options = new LinkedHashMap<String, String>();
+        options.put("", "By its kind: work handed in does");
+        options.put("yes", "Yes");
+        options.put("no", "No, it is a test");
+        return options;
+    }
+
+    public Map<String, String> kinds() {
+        var options = new LinkedHashMap<String, String>();
+        options.put("ASSESSED", "Assessed: they showed that they can");
+        options.put("COMPLETED", "Completed: they worked through it, nobody assessed them");
+        options.put("ATTENDED", "Attended: they were there, nobody assessed them");
         return options;
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import org.assay.catalog.Authoring;
 import org.assay.catalog.Definition;
 import org.assay.catalog.EntryId;
+import org.assay.catalog.Particulars;
 import org.assay.web.Allows;
 import org.assay.web.FormErrors;
 import org.assay.web.Page;
@@ -43,8 +44,9 @@ class EntryController {
     Object create(DraftForm form) {
         var edit = RowEdit.of(form.action());
         if (edit.isPresent()) return pages.unsaved(form.edited(edit.get()), new FormErrors());
+        if ("kind".equals(form.action())) return pages.unsaved(form, new FormErrors());
         var errors = new FormErrors();
-        var definition = form.read(errors);
+        var definition = form.read(errors).with(Particulars.of(form.kind()));
         errors.require("title", definition.title(), "Give it a title, so that you find it again.");
         if (!errors.isEmpty()) return pages.unsaved(form, errors);
         return saved(authoring.start(definition), form.action());
@@ -67,8 +69,9 @@ class EntryController {
     Object update(@PathVariable EntryId entry, DraftForm form) {
         var edit = RowEdit.of(form.action());
         if (edit.isPresent()) return pages.typed(entry, form.edited(edit.get()), new FormErrors());
+        if ("kind".equals(form.action())) return pages.typed(entry, form, new FormErrors());
         var errors = new FormErrors();
-        var definition = form.read(errors);
+        var definition = form.read(errors).with(pages.definition(entry).particulars().as(form.kind()));
         errors.require("title", definition.title(), "Give it a title, so that you find it again.");
         if (!errors.isEmpty()) return pages.typed(entry, form, errors);
         return save(entry, form, definition);

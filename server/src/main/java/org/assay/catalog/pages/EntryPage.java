@@ -21,6 +21,7 @@ public record EntryPage(
         Entry entry,
         List<EntryChip> chips,
         List<Finding> findings,
+        List<Finding> advice,
         @Nullable Note note,
         List<PublishedEntry> versions,
         List<OfferingLine> offerings,

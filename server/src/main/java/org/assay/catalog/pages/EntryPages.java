@@ -1,10 +1,17 @@
 package org.assay.catalog.pages;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import org.assay.catalog.ClaimAdvice;
 import org.assay.catalog.ClaimCompiler;
+import org.assay.catalog.Definition;
 import org.assay.catalog.Draft;
 import org.assay.catalog.Entries;
 import org.assay.catalog.Entry;
@@ -15,6 +22,9 @@ import org.assay.catalog.PublishedEntries;
 import org.assay.catalog.PublishedEntry;
 import org.assay.catalog.Review;
 import org.assay.catalog.Scheduling;
+import org.assay.catalog.search.Facet;
+import org.assay.catalog.search.Search;
+import org.assay.catalog.search.Searching;
 import org.assay.identity.Acting;
 import org.assay.identity.People;
 import org.assay.identity.Person;
@@ -33,13 +43,24 @@ class EntryPages {
     private final Offerings offerings;
     private final Scheduling scheduling;
     private final People people;
+    private final Searching searching;
+    private final Clock clock;
 
-    EntryPages(Entries entries, PublishedEntries published, Offerings offerings, Scheduling scheduling, People people) {
+    EntryPages(
+            Entries entries,
+            PublishedEntries published,
+            Offerings offerings,
+            Scheduling scheduling,
+            People people,
+            Searching searching,
+            Clock clock) {
         this.entries = entries;
         this.published = published;
         this.offerings = offerings;
         this.scheduling = scheduling;
         this.people = people;
+        this.searching = searching;
+        this.clock = clock;
     }
 
     EntriesPage list(String q, String state) {
@@ -82,6 +103,7 @@ class EntryPages {
                 entry,
                 EntryChip.of(entry),
                 draft == null ? List.of() : ClaimCompiler.compile(draft.definition()),
+                draft == null ? List.of() : advice(draft.definition()),
                 draft == null ? null : note(draft),
                 published.versions(id),
                 offerings.list(id).stream()
@@ -107,7 +129,7 @@ class EntryPages {
     }
 
     EditPage unsaved(DraftForm form, FormErrors errors) {
-        return new EditPage(null, form, errors, List.of(), new EditPage.State(1, null, null, false, null), null);
+        return new EditPage(null, form, errors, List.of(), List.of(), new EditPage.State(1, null, null, false, null), null);
     }
 
     EditPage edit(EntryId id) {
@@ -136,6 +158,49 @@ class EntryPages {
         return page(entry, DraftForm.of(entry.definition(), seen(entry)), errors, null);
     }
 
+    Definition definition(EntryId id) {
+        return entries.get(id).definition();
+    }
+
+    /// The form about everything beyond the contract, as it was saved or, where it is not null, as it was typed.
+    ParticularsPage particulars(
+            EntryId id, @Nullable ParticularsForm typed, FormErrors errors, boolean wasOvertaken) {
+        var entry = entries.get(id);
+        var form = typed == null
+                ? ParticularsForm.of(entry.definition(), seen(entry))
+                : wasOvertaken ? typed.over(seen(entry)) : typed;
+        return new ParticularsPage(
+                id, entry.title(), form, errors, advice(entry.definition()), state(entry), assessed(entry), wasOvertaken);
+    }
+
+    /// What could be the way up from taking part: the organization's own assessed entries.
+    private Map<String, String> assessed(Entry entry) {
+        var own = Map.of(
+                Facet.UNIVERSITY, List.of(entry.organization().value().toString()), Facet.CLAIM, List.of("ASSESSED"));
+        var options = new LinkedHashMap<String, String>();
+        options.put("", "None");
+        searching
+                .find(new Search("", own, Search.Sort.NEWEST, Search.MOST))
+                .hits()
+                .forEach(hit -> options.put(hit.id().entry().toString(), hit.title()));
+        return options;
+    }
+
+    private List<Finding> advice(Definition definition) {
+        return ClaimAdvice.on(definition, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+    }
+
+    LanguagesPage languages(EntryId id) {
+        var entry = entries.get(id);
+        return new LanguagesPage(id, entry.title(), entry.definition(), state(entry), seen(entry));
+    }
+
+    LanguagePage language(EntryId id, String language, @Nullable LanguageForm typed, boolean wasOvertaken) {
+        var entry = entries.get(id);
+        var form = typed == null ? LanguageForm.of(entry.definition(), language, seen(entry)) : typed.over(seen(entry));
+        return new LanguagePage(id, entry.title(), language, entry.definition(), form, state(entry), wasOvertaken);
+    }
+
     int draftVersion(EntryId id) {
         return seen(entries.get(id));
     }
@@ -144,7 +209,10 @@ class EntryPages {
         var findings = entry.draft() == null
                 ? List.<Finding>of()
                 : ClaimCompiler.compile(entry.draft().definition());
-        return new EditPage(entry.id(), form, errors, findings, state(entry), overtaken);
+        var advice = entry.draft() == null
+                ? List.<Finding>of()
+                : advice(entry.draft().definition());
+        return new EditPage(entry.id(), form, errors, findings, advice, state(entry), overtaken);
     }
 
     private EditPage.State state(Entry entry) {

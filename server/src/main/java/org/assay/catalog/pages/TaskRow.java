@@ -10,18 +10,23 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param weight in percent
 /// @param outcomes ids of those that are ticked
+/// @param authentic `yes`, `no` or empty for by its kind
 public record TaskRow(
         @Nullable String id,
         @Nullable String title,
         @Nullable String modality,
         @Nullable String weight,
-        @Nullable List<String> outcomes) {
+        @Nullable List<String> outcomes,
+        @Nullable String authentic,
+        @Nullable String hours) {
 
     public TaskRow {
         id = Objects.requireNonNullElse(id, "");
         title = Objects.requireNonNullElse(title, "");
         modality = Objects.requireNonNullElse(modality, Modality.EXAM.name());
         weight = Objects.requireNonNullElse(weight, "");
+        authentic = Objects.requireNonNullElse(authentic, "");
+        hours = Objects.requireNonNullElse(hours, "");
         outcomes = outcomes == null
                 ? List.of()
                 : outcomes.stream().filter(Objects::nonNull).toList();
@@ -29,7 +34,9 @@ public record TaskRow(
 
     static TaskRow of(Task task) {
         return new TaskRow(
-                task.id(), task.title(), task.modality().name(), Typed.percent(task.weight()), task.outcomes());
+                task.id(), task.title(), task.modality().name(), Typed.percent(task.weight()), task.outcomes(),
+                task.isAuthentic() == null ? "" : task.isAuthentic() ? "yes" : "no",
+                task.hours() == null ? "" : Typed.plain(task.hours()));
     }
 
     public boolean shows(@Nullable String outcome) {
@@ -42,6 +49,8 @@ public record TaskRow(
                 Typed.text(title),
                 typed.choice(place + ".modality", modality, Modality.class, Modality.EXAM),
                 typed.percent(place + ".weight", weight),
-                Objects.requireNonNullElse(outcomes, List.of()));
+                Objects.requireNonNullElse(outcomes, List.of()),
+                "yes".equals(authentic) ? Boolean.TRUE : "no".equals(authentic) ? Boolean.FALSE : null,
+                typed.decimalOrNull(place + ".hours", hours));
     }
 }

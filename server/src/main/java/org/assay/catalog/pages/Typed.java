@@ -1,6 +1,8 @@
 package org.assay.catalog.pages;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import org.assay.web.FormErrors;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +48,26 @@ final class Typed {
         if (text.matches("[0-9]{1,6}(\\.[0-9]{1,6})?")) return new BigDecimal(text);
         errors.add(field, "Enter a number in digits, such as 2.5.");
         return BigDecimal.ZERO;
+    }
+
+    /// Null where nothing was typed.
+    @Nullable
+    BigDecimal decimalOrNull(String field, @Nullable String typed) {
+        var number = decimal(field, typed);
+        return text(typed).isEmpty() ? null : number;
+    }
+
+    /// A day such as `2027-03-01`, as a date field sends it; null where nothing was typed.
+    @Nullable
+    LocalDate day(String field, @Nullable String typed) {
+        var text = text(typed);
+        if (text.isEmpty()) return null;
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            errors.add(field, "Enter the day as year, month and day, such as 2027-03-01.");
+            return null;
+        }
     }
 
     /// `60` or `60%` as 0.6.

@@ -69,7 +69,8 @@ public record ComparisonPage(
         for (var name : names) {
             var one = before.getOrDefault(name, "");
             var other = after.getOrDefault(name, "");
-            if (!one.isEmpty() || !other.isEmpty()) rows.add(new Row(label(name, left, right), one, other, change(one, other)));
+            if (!one.isEmpty() || !other.isEmpty())
+                rows.add(new Row(label(name, left, right), one, other, change(one, other)));
         }
         return List.copyOf(rows);
     }
@@ -89,7 +90,8 @@ public record ComparisonPage(
         elements.put("Level", definition.eqfLevel() == 0 ? "" : String.valueOf(definition.eqfLevel()));
         elements.put("Workload", definition.hours() + " hours");
         elements.put("ECTS credits", text(definition.ects()));
-        elements.put("Valid for", definition.validityMonths() == null ? "ever" : definition.validityMonths() + " months");
+        elements.put(
+                "Valid for", definition.validityMonths() == null ? "ever" : definition.validityMonths() + " months");
         elements.put("Rule", rule(definition.requirement()));
         for (var task : definition.tasks()) {
             elements.put(
@@ -101,12 +103,19 @@ public record ComparisonPage(
         }
         var facts = definition.elements();
         elements.put("Country or region", facts.country());
-        elements.put("Form of participation", facts.participation() == null ? "" : facts.participation().words());
-        elements.put("Supervision and identity", facts.supervision() == null ? "" : facts.supervision().words());
+        elements.put(
+                "Form of participation",
+                facts.participation() == null ? "" : facts.participation().words());
+        elements.put(
+                "Supervision and identity",
+                facts.supervision() == null ? "" : facts.supervision().words());
         elements.put("CPD hours", text(definition.profession().cpdHours()));
         var renewal = definition.profession().renewal();
-        elements.put("Renewal", renewal == null ? "" : "every %d months. %s".formatted(renewal.months(), renewal.asks()));
-        elements.put("Other languages", String.join(", ", definition.particulars().translations().keySet()));
+        elements.put(
+                "Renewal", renewal == null ? "" : "every %d months. %s".formatted(renewal.months(), renewal.asks()));
+        elements.put(
+                "Other languages",
+                String.join(", ", definition.particulars().translations().keySet()));
         return elements;
     }
 
@@ -137,8 +146,10 @@ public record ComparisonPage(
 
     private static int place(String list, String id, Definition definition) {
         var ids = switch (list) {
-            case "claims" -> definition.claims().stream().map(Definition.Claim::id).toList();
-            case "outcomes", "skill" -> definition.outcomes().stream().map(Definition.Outcome::id).toList();
+            case "claims" ->
+                definition.claims().stream().map(Definition.Claim::id).toList();
+            case "outcomes", "skill" ->
+                definition.outcomes().stream().map(Definition.Outcome::id).toList();
             default -> definition.tasks().stream().map(Definition.Task::id).toList();
         };
         return ids.indexOf(id);

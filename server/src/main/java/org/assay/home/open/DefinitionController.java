@@ -60,7 +60,7 @@ class DefinitionController {
     /// A version's address under its entry leads to where it stands for good.
     @Public
     @GetMapping("/entries/{entry}/versions/{number}")
-    Redirect permanent(@PathVariable EntryId entry, @PathVariable int number){
+    Redirect permanent(@PathVariable EntryId entry, @PathVariable int number) {
         return Redirect.to(entries.get(version(entry, number)).id().path());
     }
 
@@ -86,9 +86,8 @@ class DefinitionController {
         if (request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null) return null;
         return Collections.list(request.getLocales()).stream()
                 .flatMap(locale -> languages.stream()
-                        .filter(language -> Locale.forLanguageTag(language)
-                                .getLanguage()
-                                .equals(locale.getLanguage())))
+                        .filter(language ->
+                                Locale.forLanguageTag(language).getLanguage().equals(locale.getLanguage())))
                 .findFirst()
                 .orElse(null);
     }

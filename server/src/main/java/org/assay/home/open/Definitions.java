@@ -113,7 +113,8 @@ class Definitions {
                             seats.left(offering)
                                     .map(left -> Math.max(0, left - seats.waiting(offering.id())))
                                     .orElse(null),
-                            person.flatMap(each -> seats.place(each, offering.id())).orElse(null),
+                            person.flatMap(each -> seats.place(each, offering.id()))
+                                    .orElse(null),
                             seats.takesPeople(offering)));
         }
 
