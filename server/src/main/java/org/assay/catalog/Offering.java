@@ -99,6 +99,26 @@ public record Offering(
             return mode == Mode.SCHEDULED;
         }
 
+        /// The same for another cohort: without dates, and self-paced until some are given.
+        public Facts undated() {
+            return new Facts(
+                    "",
+                    Mode.SELF_PACED,
+                    null,
+                    null,
+                    null,
+                    null,
+                    zone,
+                    place,
+                    isOnline,
+                    language,
+                    seats,
+                    price,
+                    paceWeeks,
+                    terms,
+                    null);
+        }
+
         /// How many can take part: the seats, and no more than a pilot's cap; null for any number.
         public @Nullable Integer places() {
             if (pilot == null) return seats;

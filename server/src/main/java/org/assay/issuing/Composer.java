@@ -7,9 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.assay.awarding.Award;
+import org.assay.awarding.AwardLanguages;
 import org.assay.awarding.TaskResult;
+import org.assay.catalog.ClaimType;
 import org.assay.catalog.PublishedEntries;
 import org.assay.catalog.PublishedEntry;
+import org.assay.catalog.licences.LicenceNumbers;
 import org.assay.credential.openbadges.AchievementCredential;
 import org.assay.credential.openbadges.AchievementSubject;
 import org.assay.credential.openbadges.Evidence;
@@ -36,18 +39,24 @@ class Composer {
     private final People people;
     private final IssuerDocuments issuers;
     private final StaticPlane plane;
+    private final AwardLanguages languages;
+    private final LicenceNumbers licences;
 
     Composer(
             PublishedEntries entries,
             Organizations organizations,
             People people,
             IssuerDocuments issuers,
-            StaticPlane plane) {
+            StaticPlane plane,
+            AwardLanguages languages,
+            LicenceNumbers licences) {
         this.entries = entries;
         this.organizations = organizations;
         this.people = people;
         this.issuers = issuers;
         this.plane = plane;
+        this.languages = languages;
+        this.licences = licences;
     }
 
     /// What is fixed before a credential is composed.
@@ -57,7 +66,8 @@ class Composer {
 
     /// The unsigned credential. Not the same twice: the salt is drawn anew.
     ObjectNode compose(Award award, Frame frame) {
-        var entry = entries.get(award.entry());
+        var original = entries.get(award.entry());
+        var entry = original.in(languages.of(award, original));
         var definition = entry.definition();
         var issuer = issuers.profile(
                 organizations.get(award.organization()), frame.key().issuer());
@@ -80,8 +90,13 @@ class Composer {
                         new IdentityObject("IdentityObject", false, award.learnerName(), "name", null),
                         IdentityObject.hashedEmail(address, Secret.random().text())))
                 .creditsEarned(entry.definition().ects())
-                .result(results(award, entry))
+                .licenseNumber(licences.give(entry, award.id().value(), year(award)))
+                .result(entry.definition().claimType() == ClaimType.ASSESSED ? results(award, entry) : List.of())
                 .build();
+    }
+
+    private static int year(Award award) {
+        return award.decidedAt().atOffset(ZoneOffset.UTC).getYear();
     }
 
     private List<Result> results(Award award, PublishedEntry entry) {

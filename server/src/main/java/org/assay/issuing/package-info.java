@@ -16,6 +16,7 @@
             "keys",
             "catalog",
             "catalog::elements",
+            "catalog::licences",
             "catalog::medallion",
             "awarding"
         })

@@ -194,8 +194,7 @@ public record DraftForm(
             case ASSESSED -> scores(typed);
             case COMPLETED -> new Requirement.Completion(typed.percent("completion", completion));
             case ATTENDED ->
-                new Requirement.Attendance(
-                        typed.percent("attendance", attendance), typed.whole("sessions", sessions));
+                new Requirement.Attendance(typed.percent("attendance", attendance), typed.whole("sessions", sessions));
         };
     }
 

@@ -71,7 +71,8 @@ class EntryController {
         if (edit.isPresent()) return pages.typed(entry, form.edited(edit.get()), new FormErrors());
         if ("kind".equals(form.action())) return pages.typed(entry, form, new FormErrors());
         var errors = new FormErrors();
-        var definition = form.read(errors).with(pages.definition(entry).particulars().as(form.kind()));
+        var definition =
+                form.read(errors).with(pages.definition(entry).particulars().as(form.kind()));
         errors.require("title", definition.title(), "Give it a title, so that you find it again.");
         if (!errors.isEmpty()) return pages.typed(entry, form, errors);
         return save(entry, form, definition);

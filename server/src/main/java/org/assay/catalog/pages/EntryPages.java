@@ -129,7 +129,8 @@ class EntryPages {
     }
 
     EditPage unsaved(DraftForm form, FormErrors errors) {
-        return new EditPage(null, form, errors, List.of(), List.of(), new EditPage.State(1, null, null, false, null), null);
+        return new EditPage(
+                null, form, errors, List.of(), List.of(), new EditPage.State(1, null, null, false, null), null);
     }
 
     EditPage edit(EntryId id) {
@@ -163,14 +164,20 @@ class EntryPages {
     }
 
     /// The form about everything beyond the contract, as it was saved or, where it is not null, as it was typed.
-    ParticularsPage particulars(
-            EntryId id, @Nullable ParticularsForm typed, FormErrors errors, boolean wasOvertaken) {
+    ParticularsPage particulars(EntryId id, @Nullable ParticularsForm typed, FormErrors errors, boolean wasOvertaken) {
         var entry = entries.get(id);
         var form = typed == null
                 ? ParticularsForm.of(entry.definition(), seen(entry))
                 : wasOvertaken ? typed.over(seen(entry)) : typed;
         return new ParticularsPage(
-                id, entry.title(), form, errors, advice(entry.definition()), state(entry), assessed(entry), wasOvertaken);
+                id,
+                entry.title(),
+                form,
+                errors,
+                advice(entry.definition()),
+                state(entry),
+                assessed(entry),
+                wasOvertaken);
     }
 
     /// What could be the way up from taking part: the organization's own assessed entries.

@@ -20,7 +20,9 @@ public record LanguageForm(
     /// @param place of the original; hidden
     /// @param confirmed that an old translation fits the original of today
     public record Row(
-            @Nullable String place, @Nullable String text, @Nullable String confirmed) {}
+            @Nullable String place,
+            @Nullable String text,
+            @Nullable String confirmed) {}
 
     static LanguageForm of(Definition definition, String language, int version) {
         var translation = definition.particulars().translations().get(language);

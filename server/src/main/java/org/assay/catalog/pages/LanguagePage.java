@@ -64,10 +64,27 @@ public record LanguagePage(
             case "prerequisites" -> "Prerequisites";
             case "stackability" -> "Can be combined";
             case "furtherInformation" -> "Further information";
-            case "claims" -> "Claim " + (1 + definition.claims().stream().map(Definition.Claim::id).toList().indexOf(parts[1]));
+            case "claims" ->
+                "Claim "
+                        + (1
+                                + definition.claims().stream()
+                                        .map(Definition.Claim::id)
+                                        .toList()
+                                        .indexOf(parts[1]));
             case "outcomes" ->
-                "Outcome " + (1 + definition.outcomes().stream().map(Definition.Outcome::id).toList().indexOf(parts[1]));
-            case "tasks" -> "Task " + (1 + definition.tasks().stream().map(Definition.Task::id).toList().indexOf(parts[1]));
+                "Outcome "
+                        + (1
+                                + definition.outcomes().stream()
+                                        .map(Definition.Outcome::id)
+                                        .toList()
+                                        .indexOf(parts[1]));
+            case "tasks" ->
+                "Task "
+                        + (1
+                                + definition.tasks().stream()
+                                        .map(Definition.Task::id)
+                                        .toList()
+                                        .indexOf(parts[1]));
             default -> Objects.requireNonNull(place);
         };
     }

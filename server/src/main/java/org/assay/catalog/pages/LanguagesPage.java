@@ -14,8 +14,8 @@ import org.assay.web.Page;
 /// @param version of the draft
 public record LanguagesPage(EntryId id, String name, Definition definition, EditPage.State state, int version)
         implements Page {
-    private static final List<String> COMMON =
-            List.of("ar", "cs", "da", "de", "en", "es", "et", "fi", "fr", "hu", "it", "nl", "no", "pl", "pt", "sv", "tr", "uk");
+    private static final List<String> COMMON = List.of(
+            "ar", "cs", "da", "de", "en", "es", "et", "fi", "fr", "hu", "it", "nl", "no", "pl", "pt", "sv", "tr", "uk");
 
     public record Line(String tag, String name, Texts.State state) {}
 

@@ -9,6 +9,7 @@ import org.assay.catalog.PublishedEntries;
 import org.assay.catalog.Scheduling;
 import org.assay.shared.Refusal;
 import org.assay.web.Allows;
+import org.assay.web.FormErrors;
 import org.assay.web.Page;
 import org.assay.web.Permission;
 import org.assay.web.Redirect;
@@ -45,6 +46,39 @@ class OfferingController {
     @GetMapping("/offerings/{offering}")
     Page show(@PathVariable OfferingId offering) {
         return page(offering, scheduling.unfilled(offering), false);
+    }
+
+    @Allows(Permission.AUTHOR_ENTRIES)
+    @GetMapping("/offerings/{offering}/edit")
+    Page edit(@PathVariable OfferingId offering) {
+        scheduling.unfilled(offering);
+        var found = offerings.get(offering);
+        var form = OfferingForm.of(found, offerings.factsVersion(offering));
+        return new OfferingEditPage(found, published.get(found.entry()), form, new FormErrors(), false);
+    }
+
+    @Allows(Permission.AUTHOR_ENTRIES)
+    @PostMapping("/offerings/{offering}")
+    Object update(@PathVariable OfferingId offering, OfferingForm form) {
+        scheduling.unfilled(offering);
+        var errors = new FormErrors();
+        var facts = form.read(errors);
+        boolean isSaved = errors.isEmpty() && scheduling.tell(offering, form.seen(), facts);
+        if (isSaved) return to(offering).saying("Saved.");
+        var found = offerings.get(offering);
+        return new OfferingEditPage(found, published.get(found.entry()), form, errors, errors.isEmpty());
+    }
+
+    /// Plans another offering like this one, of the latest version, without its dates.
+    @Allows(Permission.AUTHOR_ENTRIES)
+    @PostMapping("/offerings/{offering}/copies")
+    Redirect copy(@PathVariable OfferingId offering) {
+        scheduling.unfilled(offering);
+        var found = offerings.get(offering);
+        var latest = entries.get(found.entry().entry()).published();
+        if (latest == null) throw Refusal.conflict("Nothing of this is published yet, so it cannot be offered.");
+        var copy = scheduling.plan(latest.id(), found.facts().undated());
+        return Redirect.to("/offerings/" + copy.id() + "/edit").saying("Planned. Say when this one takes place.");
     }
 
     @Allows(Permission.AUTHOR_ENTRIES)

@@ -74,13 +74,16 @@ class ParticularsController {
         if (translated.wordings().isEmpty()) all.remove(tag);
         else all.put(tag, translated);
         return authoring.save(
-                        entry, form.seen(), definition.with(definition.particulars().with(all)))
+                        entry,
+                        form.seen(),
+                        definition.with(definition.particulars().with(all)))
                 ? Redirect.to("/entries/" + entry + "/languages").saying("Draft saved.")
                 : pages.language(entry, tag, form, true);
     }
 
     private static String tag(String language) {
-        if (!language.matches(TAG)) throw Refusal.notFound("“" + language + "” is no language tag, such as de or de-AT.");
+        if (!language.matches(TAG))
+            throw Refusal.notFound("“" + language + "” is no language tag, such as de or de-AT.");
         return language;
     }
 }

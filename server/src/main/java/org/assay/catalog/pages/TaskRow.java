@@ -34,7 +34,11 @@ public record TaskRow(
 
     static TaskRow of(Task task) {
         return new TaskRow(
-                task.id(), task.title(), task.modality().name(), Typed.percent(task.weight()), task.outcomes(),
+                task.id(),
+                task.title(),
+                task.modality().name(),
+                Typed.percent(task.weight()),
+                task.outcomes(),
                 task.isAuthentic() == null ? "" : task.isAuthentic() ? "yes" : "no",
                 task.hours() == null ? "" : Typed.plain(task.hours()));
     }
