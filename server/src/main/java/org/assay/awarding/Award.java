@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param markers everybody who marked work of this enrolment, also in earlier attempts
 /// @param decidedBy who approved or declined, or null where the rule decided
 /// @param version grows with each decision
+/// @param participation what was decided by where taking part was asked for; null where results alone were
 public record Award(
         AwardId id,
         OrganizationId organization,
@@ -35,7 +36,8 @@ public record Award(
         AwardDecision decision,
         Instant decidedAt,
         @Nullable PersonId decidedBy,
-        int version) {
+        int version,
+        @Nullable Participation participation) {
 
     public Award {
         results = List.copyOf(results);
@@ -79,6 +81,7 @@ public record Award(
                 next,
                 at,
                 by,
-                version + 1);
+                version + 1,
+                participation);
     }
 }

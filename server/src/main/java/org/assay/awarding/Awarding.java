@@ -11,6 +11,8 @@ import org.assay.identity.Acting;
 import org.assay.identity.PersonId;
 import org.assay.identity.Tenancy;
 import org.assay.learning.EnrolmentId;
+import org.assay.learning.ProgressMade;
+import org.assay.learning.attendance.AttendanceSettled;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,8 +42,26 @@ public class Awarding {
         tenancy.as(Acting.organization(event.organization()), () -> decide(event.enrolment()));
     }
 
+    /// Safe to be told twice.
+    @ApplicationModuleListener
+    void on(AttendanceSettled event) {
+        tenancy.as(
+                Acting.organization(event.organization()),
+                () -> event.enrolments().forEach(this::decideByTakingPart));
+    }
+
+    /// Safe to be told twice.
+    @ApplicationModuleListener
+    void on(ProgressMade event) {
+        tenancy.as(Acting.organization(event.organization()), () -> decideByTakingPart(event.enrolment()));
+    }
+
+    private void decideByTakingPart(EnrolmentId enrolment) {
+        if (gathering.asksForParticipation(enrolment)) decide(enrolment);
+    }
+
     /// Judges an enrolment by the rule, once: later calls give the decision that stands. Empty while a declared task
-    /// has no score.
+    /// has no score, or taking part falls short and may still do better.
     public Optional<AwardDecision> decide(EnrolmentId enrolment) {
         return awards.of(enrolment)
                 .or(() -> gathering.award(enrolment).map(this::settle))

@@ -31,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class Awards {
     private static final String COLUMNS = "id, organization_id, enrolment_id, learner_id, learner_name, entry_id,"
             + " entry_version, title, content_hash, results, overall, markers, decision, decided_at, decided_by,"
-            + " version";
+            + " version, participation";
     private static final TypeReference<List<TaskResult>> RESULTS = new TypeReference<>() {};
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -152,8 +152,9 @@ public class Awards {
     boolean add(Award award) {
         int added = jdbc.sql("insert into awarding.award (id, organization_id, enrolment_id, learner_id, learner_name,"
                         + " entry_id, entry_version, title, content_hash, results, overall, markers, state, decision,"
-                        + " decided_at, version) values (?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), ?, cast(? as uuid[]), ?,"
-                        + " cast(? as jsonb), ?, ?) on conflict (enrolment_id) do nothing")
+                        + " decided_at, version, participation) values (?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), ?,"
+                        + " cast(? as uuid[]), ?, cast(? as jsonb), ?, ?, cast(? as jsonb))"
+                        + " on conflict (enrolment_id) do nothing")
                 .params(
                         award.id().value(),
                         award.organization().value(),
@@ -163,6 +164,7 @@ public class Awards {
                 .params(json.writeValueAsString(award.results()), award.overall())
                 .param(award.markers().stream().map(PersonId::toString).toArray(String[]::new))
                 .params(state(award.decision()), text(award.decision()), at(award), award.version())
+                .param(award.participation() == null ? null : json.writeValueAsString(award.participation()))
                 .update();
         if (added == 1) addStep(award);
         return added == 1;
@@ -226,7 +228,12 @@ public class Awards {
                 json.readValue(row.getString("decision"), AwardDecision.class),
                 row.getObject("decided_at", OffsetDateTime.class).toInstant(),
                 person(row.getObject("decided_by", UUID.class)),
-                row.getInt("version"));
+                row.getInt("version"),
+                participation(row.getString("participation")));
+    }
+
+    private @Nullable Participation participation(@Nullable String text) {
+        return text == null ? null : json.readValue(text, Participation.class);
     }
 
     private static @Nullable PersonId person(@Nullable UUID id) {

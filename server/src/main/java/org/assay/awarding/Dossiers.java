@@ -82,7 +82,7 @@ class Dossiers {
             case Requirement.Completion(var fraction) ->
                 List.of("At least %s of the units worked through.".formatted(percent(fraction)));
             case Requirement.Attendance(var fraction, var sessions) ->
-                List.of("At least %s of the sessions attended, and %d at the least."
+                List.of("At least %s of the sessions' minutes attended, and %d sessions at the least."
                         .formatted(percent(fraction), sessions));
             case Requirement.AllOf(var all) ->
                 all.stream().flatMap(each -> sentences(each).stream()).toList();

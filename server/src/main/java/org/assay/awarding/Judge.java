@@ -12,6 +12,7 @@ import org.assay.awarding.AwardDecision.Referred;
 import org.assay.catalog.Approval;
 import org.assay.catalog.Definition;
 import org.assay.catalog.Requirement;
+import org.jspecify.annotations.Nullable;
 
 /// The rule that turns results into a decision. Pure: the same results always get the same decision.
 ///
@@ -29,7 +30,12 @@ record Judge(Requirement requirement, Approval approval, Map<String, BigDecimal>
 
     /// Decides on the results of all declared tasks.
     AwardDecision judge(List<TaskResult> results) {
-        var byRule = judge(requirement, results);
+        return judge(results, null);
+    }
+
+    /// Decides on the results of all declared tasks, and on taking part where the rule asks for it.
+    AwardDecision judge(List<TaskResult> results, @Nullable Participation participation) {
+        var byRule = judge(requirement, results, participation);
         return switch (approval) {
             case NEVER -> byRule instanceof Referred(var question) ? new Declined(question) : byRule;
             case WHEN_REFERRED -> byRule;
@@ -40,15 +46,54 @@ record Judge(Requirement requirement, Approval approval, Map<String, BigDecimal>
         };
     }
 
-    private AwardDecision judge(Requirement rule, List<TaskResult> results) {
+    private AwardDecision judge(Requirement rule, List<TaskResult> results, @Nullable Participation participation) {
         return switch (rule) {
             case Requirement.OverallScore(var passMark, var reviewFrom) ->
                 judgeOverall(overallScore(results), passMark, reviewFrom);
             case Requirement.EachTask(var minimum) -> judgeEach(results, minimum);
-            case Requirement.Completion _, Requirement.Attendance _ ->
-                new Referred("Taking part is not judged by results. A person checks the register.");
+            case Requirement.Completion _, Requirement.Attendance _ -> judgeTakingPart(rule, participation);
             case Requirement.AllOf(var rules) ->
-                rules.stream().map(each -> judge(each, results)).reduce(new Granted(), Judge::worse);
+                rules.stream().map(each -> judge(each, results, participation)).reduce(new Granted(), Judge::worse);
+        };
+    }
+
+    /// What falls short is left to a person: the register may be wrong, or there was a reason.
+    private static AwardDecision judgeTakingPart(Requirement rule, @Nullable Participation participation) {
+        if (participation == null)
+            return new Referred("Nothing is known of taking part. A person checks the register.");
+        return isMet(rule, participation)
+                ? new Granted()
+                : new Referred(participation.narrative() + " That falls short of the rule.");
+    }
+
+    /// Whether every part of the rule that asks for taking part is met.
+    boolean isMet(Participation participation) {
+        return isMet(requirement, participation);
+    }
+
+    /// Whether no part that falls short is past mending: sessions that are over do not come again.
+    boolean mayImprove(Participation participation) {
+        return mayImprove(requirement, participation);
+    }
+
+    private static boolean mayImprove(Requirement rule, Participation participation) {
+        return switch (rule) {
+            case Requirement.Attendance _ ->
+                isMet(rule, participation) || !participation.attendance().isOver();
+            case Requirement.AllOf(var rules) -> rules.stream().allMatch(each -> mayImprove(each, participation));
+            case Requirement.Completion _, Requirement.OverallScore _, Requirement.EachTask _ -> true;
+        };
+    }
+
+    private static boolean isMet(Requirement rule, Participation participation) {
+        return switch (rule) {
+            case Requirement.Completion(var fraction) ->
+                participation.completed().compareTo(fraction) >= 0;
+            case Requirement.Attendance(var fraction, var sessions) ->
+                participation.attendance().present() >= sessions
+                        && participation.attendance().fraction().compareTo(fraction) >= 0;
+            case Requirement.AllOf(var rules) -> rules.stream().allMatch(each -> isMet(each, participation));
+            case Requirement.OverallScore _, Requirement.EachTask _ -> true;
         };
     }
 

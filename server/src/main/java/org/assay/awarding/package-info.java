@@ -9,6 +9,7 @@
             "catalog::elements",
             "catalog::medallion",
             "learning",
+            "learning::attendance",
             "assessment"
         })
 package org.assay.awarding;

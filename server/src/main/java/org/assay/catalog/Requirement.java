@@ -32,9 +32,9 @@ public sealed interface Requirement {
     /// @param fraction of the course's units, above 0 and up to 1
     record Completion(BigDecimal fraction) implements Requirement {}
 
-    /// The share of live sessions attended. Nobody judges what was learnt.
+    /// The share of live sessions attended, by time and by number. Nobody judges what was learnt.
     ///
-    /// @param fraction of the offering's sessions, above 0 and up to 1
+    /// @param fraction of the minutes of the offering's sessions, above 0 and up to 1
     /// @param sessions that have to be attended at least, 1 or more
     record Attendance(BigDecimal fraction, int sessions) implements Requirement {}
 

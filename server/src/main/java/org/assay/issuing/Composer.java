@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.assay.awarding.Award;
 import org.assay.awarding.AwardLanguages;
+import org.assay.awarding.Participation;
 import org.assay.awarding.TaskResult;
 import org.assay.catalog.ClaimType;
 import org.assay.catalog.PublishedEntries;
@@ -77,7 +78,7 @@ class Composer {
                 .description(definition.summary())
                 .awardedDate(award.decidedAt())
                 .validUntil(validUntil(frame.created(), definition.validityMonths()))
-                .evidence(award.results().stream().map(Composer::evidence).toList())
+                .evidence(evidence(award))
                 .credentialStatus(List.of(frame.status()))
                 .build();
         return OpenBadges.write(credential);
@@ -101,6 +102,8 @@ class Composer {
 
     private List<Result> results(Award award, PublishedEntry entry) {
         var results = new ArrayList<Result>();
+        // Nobody judged what they can do: a percentage would read like a score.
+        if (entry.definition().claimType() != ClaimType.ASSESSED) return results;
         results.add(result(entry.id().overallResultPath(), award.overall()));
         for (var each : award.results()) {
             results.add(result(entry.id().resultPath(each.task()), each.fraction()));
@@ -113,6 +116,24 @@ class Composer {
         return Result.empty()
                 .withResultDescription(plane.url(path.substring(1)))
                 .withValue(percent);
+    }
+
+    private static List<Evidence> evidence(Award award) {
+        var evidence = new ArrayList<Evidence>();
+        var participation = award.participation();
+        if (participation != null) evidence.add(evidence(participation));
+        award.results().stream().map(Composer::evidence).forEach(evidence::add);
+        return evidence;
+    }
+
+    /// The register itself stays with the organization; whoever is shown it can compare the hash.
+    private static Evidence evidence(Participation participation) {
+        var isLive = participation.isOfSessions();
+        return Evidence.empty()
+                .withName(isLive ? "Attendance" : "Completion")
+                .withNarrative(
+                        "%s SHA-256 of the register: %s.".formatted(participation.narrative(), participation.hash()))
+                .withGenre(isLive ? "Attendance" : "Completion");
     }
 
     private static Evidence evidence(TaskResult result) {

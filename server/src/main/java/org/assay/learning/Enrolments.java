@@ -99,6 +99,16 @@ public class Enrolments {
         return tally;
     }
 
+    /// Some of those who take part in an offering, oldest first.
+    ///
+    /// @param from how many to leave out
+    public List<Enrolment> in(OfferingId offering, int from, int rows) {
+        return jdbc.sql(SELECT + "offering_id = ? order by enrolled_at, id offset ? limit ?")
+                .params(offering.value(), from, rows)
+                .query(Enrolments::row)
+                .list();
+    }
+
     /// The new enrolment; empty where this person is in the offering already.
     Optional<Enrolment> add(PersonId learner, Offering offering) {
         var enrolment = new Enrolment(

@@ -2,7 +2,10 @@ package org.assay.authorization;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -18,6 +21,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.assay.Classroom;
+import org.assay.Gathering;
 import org.assay.assessment.Attempting;
 import org.assay.assessment.Marking;
 import org.assay.assessment.Starting;
@@ -29,6 +33,7 @@ import org.assay.help.Route;
 import org.assay.identity.Acting;
 import org.assay.identity.Organizations;
 import org.assay.identity.Role;
+import org.assay.identity.Secret;
 import org.assay.identity.SignIn;
 import org.assay.identity.invitations.Inviting;
 import org.assay.identity.profile.About;
@@ -42,6 +47,9 @@ import org.assay.learning.course.Courses;
 import org.assay.notices.Notice;
 import org.assay.notices.Reason;
 import org.assay.notices.Telling;
+import org.assay.learning.events.Hosting;
+import org.assay.learning.live.Convening;
+import org.assay.learning.live.LiveSession;
 import org.assay.wallet.Claiming;
 import org.assay.wallet.Filing;
 import org.assay.wallet.HoldingId;
@@ -107,6 +115,7 @@ final class Things {
         put("host", host());
         put("accreditation", accreditation());
         put("mailbox/{id}", mail());
+        live();
         var about = new Route.Here(room.organization, "Aldermere University", "Survey Data Analysis", null);
         var question =
                 room.asInes(() -> room.bean(Asking.class).ask(room.ines, about, "Which file?", "Which do I need?"));
@@ -171,6 +180,51 @@ final class Things {
         put("notice", notice.id());
         guard(notice.id());
         put("unsubscribe/{secret}", mailed("/unsubscribe/"));
+    }
+
+    /// A live session of the offering that is on, and an event of another one with a code on its wall.
+    private void live() {
+        var start = Instant.now().truncatedTo(ChronoUnit.SECONDS).minusSeconds(300);
+        var span = new LiveSession.Span(start, start.plusSeconds(5400), ZoneOffset.UTC);
+        var details = new Convening.Details("Seminar", new LiveSession.Venue("Room 4", null, null), room.anneli);
+        var session = room.asMira(() -> room.bean(Convening.class).plan(room.offering, details, List.of(span)))
+                .getFirst();
+        put("session", session.id());
+        guard(session.id());
+        var gathering = Gathering.attended(room, "0.8", 1);
+        var evening = gathering.session(5, 90);
+        var window =
+                room.asMira(() -> room.bean(Hosting.class).open(evening.id(), start, start.plusSeconds(5400), 50, 0));
+        put("window", window.id());
+        guard(window.id());
+        put(
+                "codes/{code}",
+                query(
+                        "select id from learning.claim_code where window_id = ?",
+                        window.id().value()));
+        put(
+                "e/{code}",
+                text(
+                        "select code from learning.claim_code where window_id = ?",
+                        window.id().value()));
+        var secret = new Secret("calendar-" + room.ines);
+        var transaction = new TransactionTemplate(room.bean(PlatformTransactionManager.class));
+        room.asInes(() -> transaction.execute(_ -> room.bean(JdbcClient.class)
+                .sql("insert into learning.calendar_feed (id, person_id, secret_hash, made_at)"
+                        + " values (gen_random_uuid(), ?, ?, now())")
+                .params(room.ines.value(), secret.hash())
+                .update()));
+        put("calendar/{secret}", secret.text());
+    }
+
+    private String text(String sql, Object value) {
+        return inTransaction(
+                new Acting(room.organization, room.mira, null),
+                () -> room.bean(JdbcClient.class)
+                        .sql(sql)
+                        .param(value)
+                        .query(String.class)
+                        .single());
     }
 
     private void place() {

@@ -66,6 +66,16 @@ class TableClassificationTest {
             BETWEEN  learning.unit_rating          the learner and the organization
             TENANT   learning.defect
             BETWEEN  learning.defect_report        the learner and the organization
+            TENANT   learning.live_session         learners read them in the organization's name
+            BETWEEN  learning.presence             the learner and the organization; the organization alone writes
+            BETWEEN  learning.presence_change      the same
+            TENANT   learning.code_try
+            TENANT   learning.no_show_rule
+            BETWEEN  learning.no_show              the learner and the organization; the organization alone writes
+            PERSON   learning.calendar_feed        also whoever bears its secret
+            TENANT   learning.claim_window
+            TENANT   learning.claim_code           also whoever reads it off the wall
+            BETWEEN  learning.admission            the learner and the organization; the organization alone writes
             TENANT   assessment.filling            it holds the key
             BETWEEN  assessment.attempt            the learner and the organization
             BETWEEN  assessment.response           the same

@@ -1,15 +1,18 @@
 package org.assay.home.learner;
 
 import java.util.List;
+import org.assay.learning.attendance.Roll;
 import org.assay.web.Page;
 import org.jspecify.annotations.Nullable;
 
 /// A learner's first page: one next step, then everything they have begun.
 ///
 /// @param greeting by time of day
+/// @param live the live session that comes next, or is on; null where there is none
 /// @param next the one thing to do now, or null where nothing is begun
 public record LearnPage(
-        String greeting, String name, @Nullable Course next, List<Course> courses) implements Page {
+        String greeting, String name, @Nullable Course next, Roll.@Nullable Entry live, List<Course> courses)
+        implements Page {
 
     /// Something that was begun.
     ///

@@ -1,0 +1,9 @@
+/// Dates for people's own calendars: a file for one session or an offering, and an address to subscribe to.
+///
+/// @spec https://www.rfc-editor.org/rfc/rfc5545 Internet Calendaring and Scheduling Core Object Specification
+@NullMarked
+@NamedInterface("calendar")
+package org.assay.learning.calendar;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
