@@ -7,9 +7,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.assay.identity.tokens.ApiTokens;
 import org.assay.web.Visitor;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -17,15 +20,18 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE - 10)
 class ActingFilter extends OncePerRequestFilter {
+    private static final String BEARER = "Bearer ";
     static final String VISITOR = Visitor.class.getName();
     /// What is served alike to everybody, and while the database is away.
     private static final List<String> WITHOUT_VISITOR =
             List.of("/assets/", "/status/", "/issuers/", "/keys/", "/badges/");
     private final Arrivals arrivals;
     private final Visitors visitors;
+    private final ApiTokens tokens;
     private final Tenancy tenancy;
 
-    ActingFilter(Arrivals arrivals, Visitors visitors, Tenancy tenancy) {
+    ActingFilter(Arrivals arrivals, Visitors visitors, ApiTokens tokens, Tenancy tenancy) {
+        this.tokens = tokens;
         this.arrivals = arrivals;
         this.visitors = visitors;
         this.tenancy = tenancy;
@@ -39,8 +45,14 @@ class ActingFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        arrivals.recognise(request, response);
-        var visitor = Login.of(request).flatMap(this::visitor);
+        var bearer = bearer(request);
+        if (!bearer.isEmpty()) arrivals.ignore(request);
+        else arrivals.recognise(request, response);
+        var visitor = bearer.isEmpty() ? Login.of(request).flatMap(this::visitor) : byToken(new Secret(bearer));
+        if (!bearer.isEmpty() && visitor.isEmpty()) {
+            refuse(response);
+            return;
+        }
         visitor.ifPresent(who -> request.setAttribute(VISITOR, who));
         if (visitor.isPresent()) response.setHeader("Cache-Control", "no-store");
         try {
@@ -54,6 +66,29 @@ class ActingFilter extends OncePerRequestFilter {
         } catch (Exception e) {
             throw new ServletException(e);
         }
+    }
+
+    /// What a program showed; a header only, since addresses are written into logs and histories. "" without one.
+    private static String bearer(HttpServletRequest request) {
+        var header = request.getHeader(HttpHeaders.AUTHORIZATION);
+        return header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())
+                ? header.substring(BEARER.length()).strip()
+                : "";
+    }
+
+    private Optional<Visitor> byToken(Secret token) {
+        return tenancy.as(Acting.bearer(token.hash()), () -> tokens.use(token))
+                .flatMap(grant -> tenancy.as(Acting.person(grant.person()), () -> visitors.visitor(grant)));
+    }
+
+    /// A wrong token is told so, and not served as a stranger: a program would take the catalogue for its answer.
+    private static void refuse(HttpServletResponse response) throws IOException {
+        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.getWriter()
+                .write("{\"status\":401,\"title\":\"Unauthorized\","
+                        + "\"detail\":\"This token is unknown, revoked or over.\"}");
     }
 
     private Optional<Visitor> visitor(Login login) {

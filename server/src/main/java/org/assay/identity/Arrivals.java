@@ -36,6 +36,11 @@ class Arrivals {
         });
     }
 
+    /// A program that shows a token is nobody's browser, whatever cookies it sends along.
+    void ignore(HttpServletRequest request) {
+        request.removeAttribute(Login.KEY);
+    }
+
     private Optional<Sessions.Session> seen(Secret secret) {
         return tenancy.as(Acting.bearer(secret.hash()), () -> sessions.seen(secret));
     }

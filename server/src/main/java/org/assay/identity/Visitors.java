@@ -1,7 +1,10 @@
 package org.assay.identity;
 
+import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;
+import org.assay.identity.tokens.ApiTokens;
+import org.assay.web.Permission;
 import org.assay.web.Visitor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +27,26 @@ class Visitors {
     public Optional<Visitor> visitor(Login login) {
         var person = new PersonId(login.person());
         return people.preferences(person).map(found -> visitor(person, found, login));
+    }
+
+    /// The maker of a token, with what both it and they may do. Call it in their hands.
+    @Transactional
+    public Optional<Visitor> visitor(ApiTokens.Grant grant) {
+        var login = new Login(grant.person().value(), grant.organization().value());
+        return visitor(login).map(maker -> {
+            var permissions = EnumSet.noneOf(Permission.class);
+            var isThere = grant.organization().value().equals(maker.organization());
+            if (isThere) grant.scopes().stream().filter(maker::may).forEach(permissions::add);
+            return new Visitor(
+                    maker.person(),
+                    maker.name(),
+                    maker.organization(),
+                    maker.organizationName(),
+                    permissions,
+                    maker.language(),
+                    maker.zone(),
+                    true);
+        });
     }
 
     private Visitor visitor(PersonId person, Preferences preferences, Login login) {

@@ -63,11 +63,18 @@ public record IssuedCredential(
 
     /// Whether its signature covers where suspensions are listed.
     public boolean canBeSuspended() {
+        if (isErased()) return false;
         var status = signed.json().path("credentialStatus");
         return (status.isArray() ? status.path(0) : status).has("statusReference");
     }
 
+    /// Whether its holder left, and our copy of the text with them.
+    public boolean isErased() {
+        return signed.bytes().length == 0;
+    }
+
     static @Nullable Instant validUntil(SignedCredential signed) {
+        if (signed.bytes().length == 0) return null;
         var until = signed.json().path("validUntil");
         return until.isString() ? Instant.parse(until.stringValue()) : null;
     }

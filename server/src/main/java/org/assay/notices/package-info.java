@@ -12,6 +12,8 @@
             "web",
             "identity",
             "identity::invitations",
+            "identity::account",
+            "identity::leaving",
             "files",
             "keys",
             "catalog",

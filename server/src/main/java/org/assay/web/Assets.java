@@ -28,10 +28,11 @@ public final class Assets {
     private static final Map<Page.Frame, Asset> SHEETS =
             Stream.of(Page.Frame.values()).collect(Collectors.toUnmodifiableMap(Function.identity(), Assets::sheet));
     private static final Asset SCRIPT = read("assay.js", "text/javascript;charset=utf-8", "/static/js/assay.js");
+    private static final Asset PASSKEY = read("passkey.js", "text/javascript;charset=utf-8", "/static/js/passkey.js");
     private static final Asset ICONS = read("icons.svg", "image/svg+xml", "/static/icons/icons.svg");
 
     private static final Map<String, Asset> BY_NAME = Stream.concat(
-                    Stream.of(FONT, CORE, SCRIPT, ICONS), SHEETS.values().stream())
+                    Stream.of(FONT, CORE, SCRIPT, PASSKEY, ICONS), SHEETS.values().stream())
             .collect(Collectors.toUnmodifiableMap(Asset::name, Function.identity()));
 
     private Assets() {}
@@ -49,6 +50,11 @@ public final class Assets {
     /// Address of the one script; load it with `defer`.
     public static String script() {
         return SCRIPT.address();
+    }
+
+    /// Address of the script for pages with a passkey form; load it with `defer`.
+    public static String passkeyScript() {
+        return PASSKEY.address();
     }
 
     /// Address of the screen font, for `<link rel="preload" as="font" crossorigin>`.

@@ -107,6 +107,8 @@ final class Things {
     private void add() {
         put("organization", room.organization);
         put("person", room.joris);
+        put("purpose", "RESEARCH");
+        for (var rare : List.of("session", "passkey", "token", "address")) put(rare, UUID.randomUUID());
         put("learners/{person}", room.ines);
         put("links/{secret}", signInLink());
         put("format", "csv");

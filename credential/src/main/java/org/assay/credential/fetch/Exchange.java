@@ -35,10 +35,27 @@ final class Exchange implements AutoCloseable {
 
     record Final(Fetched fetched) implements Outcome {}
 
-    Outcome get(URI url, InetAddress address, FetchLimits limits) throws IOException {
+    /// A form to send.
+    ///
+    /// @param authorization value of that header, without control characters
+    record Form(String text, String authorization) {
+        Form {
+            if (authorization.chars().anyMatch(c -> c < ' ' || c > '~'))
+                throw new IllegalArgumentException("authorization holds a control character");
+        }
+
+        private String head() {
+            return "Authorization: %s\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: %d\r\n"
+                    .formatted(authorization, text.getBytes(StandardCharsets.UTF_8).length);
+        }
+    }
+
+    /// Asks with a form, or without one where it is null.
+    Outcome send(URI url, InetAddress address, FetchLimits limits, @Nullable Form form) throws IOException {
         try (var socket = connect(url, address)) {
             var output = socket.getOutputStream();
-            output.write(request(url, limits).getBytes(StandardCharsets.US_ASCII));
+            output.write(request(url, limits, form).getBytes(StandardCharsets.US_ASCII));
+            if (form != null) output.write(form.text().getBytes(StandardCharsets.UTF_8));
             output.flush();
             var answer = Answer.read(socket.getInputStream(), limits.maxBytes());
             return outcome(url, answer);
@@ -63,13 +80,20 @@ final class Exchange implements AutoCloseable {
         }
     }
 
-    private static String request(URI url, FetchLimits limits) {
+    private static String request(URI url, FetchLimits limits, @Nullable Form form) {
         var ascii = URI.create(url.toASCIIString());
         var path = ascii.getRawPath().isEmpty() ? "/" : ascii.getRawPath();
         var query = ascii.getRawQuery() == null ? "" : "?" + ascii.getRawQuery();
         var port = url.getPort() < 0 || url.getPort() == 443 ? "" : ":" + url.getPort();
-        return "GET %s%s HTTP/1.1\r\nHost: %s%s\r\nAccept: %s\r\nAccept-Encoding: identity\r\nUser-Agent: Assay\r\nConnection: close\r\n\r\n"
-                .formatted(path, query, url.getHost(), port, limits.accept());
+        return "%s %s%s HTTP/1.1\r\nHost: %s%s\r\nAccept: %s\r\nAccept-Encoding: identity\r\nUser-Agent: Assay\r\n%sConnection: close\r\n\r\n"
+                .formatted(
+                        form == null ? "GET" : "POST",
+                        path,
+                        query,
+                        url.getHost(),
+                        port,
+                        limits.accept(),
+                        form == null ? "" : form.head());
     }
 
     private SSLSocket connect(URI url, InetAddress address) throws IOException {

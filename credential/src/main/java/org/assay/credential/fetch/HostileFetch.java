@@ -63,8 +63,31 @@ public final class HostileFetch implements Fetcher {
 
     @Override
     public Fetched fetch(URI url, FetchLimits limits) {
+        return run(url, exchange -> follow(url, limits, exchange));
+    }
+
+    /// Sends a form under the same rules and reads the answer. A redirect is not followed: what the form holds is for
+    /// this address only.
+    ///
+    /// @param authorization value of that header, without control characters
+    public Fetched post(URI url, String form, String authorization, FetchLimits limits) {
+        var sent = new Exchange.Form(form, authorization);
+        return run(url, exchange -> {
+            var answer = ask(url, limits, exchange, sent);
+            return answer instanceof Exchange.Final(var fetched)
+                    ? fetched
+                    : new Failure(Reason.BAD_ANSWER, "redirected a form: " + url);
+        });
+    }
+
+    @FunctionalInterface
+    private interface Work {
+        Fetched with(Exchange exchange) throws IOException;
+    }
+
+    private Fetched run(URI url, Work work) {
         var exchange = new Exchange(tls);
-        var task = new FutureTask<>(() -> follow(url, limits, exchange));
+        var task = new FutureTask<>(() -> work.with(exchange));
         Thread.ofVirtual().name("fetch").start(task);
         try {
             return task.get(TOTAL.toMillis(), TimeUnit.MILLISECONDS);
@@ -84,15 +107,7 @@ public final class HostileFetch implements Fetcher {
     private Fetched follow(URI first, FetchLimits limits, Exchange exchange) throws IOException {
         var url = first;
         for (var hop = 0; hop <= MAX_REDIRECTS; hop++) {
-            var refusal = refuse(url);
-            if (refusal != null) return refusal;
-            var addresses = resolver.resolve(url.getHost());
-            for (var address : addresses) {
-                if (!allowed.test(address))
-                    return new Failure(Reason.FORBIDDEN, "host has an address that is not public: " + url.getHost());
-            }
-            var answer = exchange.get(url, addresses[0], limits);
-            switch (answer) {
+            switch (ask(url, limits, exchange, null)) {
                 case Exchange.Redirect(var location) -> url = url.resolve(location);
                 case Exchange.Final(var fetched) -> {
                     return fetched;
@@ -100,6 +115,20 @@ public final class HostileFetch implements Fetcher {
             }
         }
         return new Failure(Reason.BAD_ANSWER, "redirected more than %d times: %s".formatted(MAX_REDIRECTS, first));
+    }
+
+    /// Asks the first address of the URL's host, where all of them may be asked.
+    private Exchange.Outcome ask(URI url, FetchLimits limits, Exchange exchange, Exchange.@Nullable Form form)
+            throws IOException {
+        var refusal = refuse(url);
+        if (refusal != null) return new Exchange.Final(refusal);
+        var addresses = resolver.resolve(url.getHost());
+        for (var address : addresses) {
+            if (!allowed.test(address))
+                return new Exchange.Final(
+                        new Failure(Reason.FORBIDDEN, "host has an address that is not public: " + url.getHost()));
+        }
+        return exchange.send(url, addresses[0], limits, form);
     }
 
     private @Nullable Failure refuse(URI url) {

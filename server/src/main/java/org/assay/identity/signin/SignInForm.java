@@ -17,7 +17,7 @@ public record SignInForm(@Nullable String address, @Nullable String next) implem
     }
 
     /// A path of this server; anything else leads to the visitor's own first page.
-    String path() {
+    public String path() {
         return next != null && next.matches("/[^/\\\\\\p{Cntrl}].*") ? next : "/start";
     }
 }

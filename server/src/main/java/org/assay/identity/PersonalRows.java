@@ -1,0 +1,38 @@
+package org.assay.identity;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Reads rows about a person for [PersonalData], as the database would write them in JSON.
+@Component
+@Transactional
+public class PersonalRows {
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    PersonalRows(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /// @param select a query of ours, with `:person` where the person's id belongs
+    public List<Map<String, Object>> list(String select, PersonId person) {
+        return jdbc.sql("select to_jsonb(r)::text from (" + select + ") r")
+                .param("person", person.value())
+                .query((row, _) -> json.readValue(row.getString(1), new TypeReference<Map<String, Object>>() {}))
+                .list();
+    }
+
+    /// The organizations that a query names in its only column, with `:person` as above.
+    public List<OrganizationId> organizations(String select, PersonId person) {
+        return jdbc.sql(select)
+                .param("person", person.value())
+                .query((row, _) -> new OrganizationId(row.getObject(1, java.util.UUID.class)))
+                .list();
+    }
+}

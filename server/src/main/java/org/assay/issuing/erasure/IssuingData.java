@@ -1,0 +1,65 @@
+package org.assay.issuing.erasure;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.assay.identity.Acting;
+import org.assay.identity.Person;
+import org.assay.identity.PersonId;
+import org.assay.identity.PersonalData;
+import org.assay.identity.PersonalRows;
+import org.assay.identity.Tenancy;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// What this module holds about a learner. That a credential was issued, its hash and its place in a status list stay,
+/// so
+/// that the holder's own copies go on verifying; our copy of the text, which names them, goes.
+@Component
+class IssuingData implements PersonalData {
+    private static final Map<String, String> HELD = new TreeMap<>(
+            Map.ofEntries(
+                    Map.entry(
+                            "credentials",
+                            "select id, organization_id, learner_name, title, convert_from(signed, 'UTF8') as signed, sha256, issued_at from issuing.credential where learner_id = :person"),
+                    Map.entry(
+                            "revocations",
+                            "select credential_id, organization_id, revoked_at, reason from issuing.revocation where learner_id = :person")));
+    private final PersonalRows rows;
+    private final JdbcClient jdbc;
+    private final Tenancy tenancy;
+
+    IssuingData(PersonalRows rows, JdbcClient jdbc, Tenancy tenancy) {
+        this.rows = rows;
+        this.jdbc = jdbc;
+        this.tenancy = tenancy;
+    }
+
+    @Override
+    public String module() {
+        return "issuing";
+    }
+
+    @Override
+    public Map<String, List<Map<String, Object>>> of(PersonId person) {
+        var all = new TreeMap<String, List<Map<String, Object>>>();
+        HELD.forEach((kind, select) -> all.put(kind, rows.list(select, person)));
+        return all;
+    }
+
+    @Override
+    public void erase(PersonId person) {
+        var organizations = rows.organizations(
+                "select distinct organization_id from issuing.credential where learner_id = :person", person);
+        for (var organization : organizations) {
+            tenancy.as(Acting.organization(organization), () -> {
+                jdbc.sql("update issuing.credential set learner_name = ?, signed = '' where learner_id = ?")
+                        .params(Person.ERASED, person.value())
+                        .update();
+                jdbc.sql("update issuing.intent set unsigned = '' where learner_id = ? and unsigned <> ''")
+                        .param(person.value())
+                        .update();
+            });
+        }
+    }
+}
