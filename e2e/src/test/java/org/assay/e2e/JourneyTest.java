@@ -1,10 +1,10 @@
 package org.assay.e2e;
 
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.options.AriaRole;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -173,10 +173,7 @@ class JourneyTest {
     @Order(5)
     void aMarkerMarksWithoutKnowingTheName(Browsing browsing) {
         try (var anneli = browsing.visit().signInAs("Anneli Roos")) {
-            anneli.open("/work")
-                    .look("work-marker")
-                    .open("/markings")
-                    .look("markings");
+            anneli.open("/work").look("work-marker").open("/markings").look("markings");
             anneli.page()
                     .locator("tr")
                     .filter(new Locator.FilterOptions().setHasText("Plain report"))

@@ -43,7 +43,9 @@ class IssuedDossiers {
         var issued = own(id);
         return new CredentialPage(
                 issued,
-                issued.isErased() ? "erased with its holder's account" : issued.signed().sha256(),
+                issued.isErased()
+                        ? "erased with its holder's account"
+                        : issued.signed().sha256(),
                 history(issued),
                 issued.canBeSuspended()
                         ? publishing.urls(issued.statusList())

@@ -1,33 +1,31 @@
 package org.assay.notices;
 
 import java.util.List;
+import java.util.Optional;
 import org.assay.identity.IdentitySettings;
-import org.assay.identity.account.AddressRequested;
 import org.assay.identity.account.Addressing;
-import org.springframework.scheduling.annotation.Async;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionalEventListener;
 
 /// Writes to an address that somebody wants to add: the link that adds it, or, where it is somebody's already, to its
 /// owner, who alone learns that it was tried.
 @Component
-class AddressLetters {
-    private final Delivering delivering;
+class AddressLetters implements Writer {
     private final Addressing addressing;
     private final IdentitySettings platform;
 
-    AddressLetters(Delivering delivering, Addressing addressing, IdentitySettings platform) {
-        this.delivering = delivering;
+    AddressLetters(Addressing addressing, IdentitySettings platform) {
         this.addressing = addressing;
         this.platform = platform;
     }
 
-    @Async
-    @TransactionalEventListener
-    void on(AddressRequested event) {
-        delivering.once(
-                "address " + event.request(),
-                () -> addressing.letter(event.request()).map(this::letter));
+    @Override
+    public Delivery.Kind kind() {
+        return Delivery.Kind.ADDRESS;
+    }
+
+    @Override
+    public Optional<Letter> write(Delivery delivery, String address) {
+        return addressing.letter(delivery.id()).map(this::letter);
     }
 
     private Letter letter(Addressing.Letter asked) {

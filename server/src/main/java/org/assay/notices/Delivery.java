@@ -30,6 +30,9 @@ public record Delivery(
     /// Who writes it.
     public enum Kind {
         SIGN_IN,
+        INVITATION,
+        ADDRESS,
+        ERASURE,
         CLAIM,
         AWARD,
         NOTICE,

@@ -9,6 +9,9 @@ import org.assay.identity.Acting;
 import org.assay.identity.OrganizationId;
 import org.assay.identity.SignInRequested;
 import org.assay.identity.Tenancy;
+import org.assay.identity.account.AddressRequested;
+import org.assay.identity.invitations.InvitationMade;
+import org.assay.identity.leaving.ErasureAsked;
 import org.assay.wallet.CredentialOffered;
 import org.springframework.scheduling.annotation.Async;
 import org.springframework.stereotype.Component;
@@ -33,6 +36,26 @@ class Ordering {
     @TransactionalEventListener
     void on(SignInRequested event) {
         delivering.take(Delivery.of("sign-in " + event.link(), Delivery.Kind.SIGN_IN, event.link(), null, null));
+    }
+
+    @Async
+    @TransactionalEventListener
+    void on(InvitationMade event) {
+        var key = "invitation " + event.invitation() + " " + event.sending();
+        delivering.take(Delivery.of(key, Delivery.Kind.INVITATION, event.invitation(), null, null));
+    }
+
+    @Async
+    @TransactionalEventListener
+    void on(AddressRequested event) {
+        delivering.take(Delivery.of("address " + event.request(), Delivery.Kind.ADDRESS, event.request(), null, null));
+    }
+
+    @Async
+    @TransactionalEventListener
+    void on(ErasureAsked event) {
+        var key = "erasure " + event.person() + " " + event.due();
+        delivering.take(Delivery.of(key, Delivery.Kind.ERASURE, event.due(), event.person(), null));
     }
 
     @Async

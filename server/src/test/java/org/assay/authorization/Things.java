@@ -44,12 +44,12 @@ import org.assay.identity.profile.Structuring;
 import org.assay.issuing.Credentials;
 import org.assay.issuing.IssuedCredential;
 import org.assay.learning.course.Courses;
-import org.assay.notices.Notice;
-import org.assay.notices.Reason;
-import org.assay.notices.Telling;
 import org.assay.learning.events.Hosting;
 import org.assay.learning.live.Convening;
 import org.assay.learning.live.LiveSession;
+import org.assay.notices.Notice;
+import org.assay.notices.Reason;
+import org.assay.notices.Telling;
 import org.assay.wallet.Claiming;
 import org.assay.wallet.Filing;
 import org.assay.wallet.HoldingId;
@@ -201,8 +201,8 @@ final class Things {
         guard(window.id());
         put(
                 "codes/{code}",
-                query(
-                        "select id from learning.claim_code where window_id = ?",
+                text(
+                        "select id::text from learning.claim_code where window_id = ?",
                         window.id().value()));
         put(
                 "e/{code}",

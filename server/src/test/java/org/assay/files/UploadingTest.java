@@ -71,7 +71,8 @@ class UploadingTest {
         room.asMira(() -> {
             assertThatThrownBy(() -> keep("photo.png", new byte[] {'M', 'Z', 0, 1, 2}))
                     .hasMessageContaining("cannot tell what");
-            assertThat(keep("page.png", "<html><script>1</script>".getBytes(StandardCharsets.UTF_8)).type())
+            assertThat(keep("page.png", "<html><script>1</script>".getBytes(StandardCharsets.UTF_8))
+                            .type())
                     .isEqualTo("text/plain");
             return true;
         });

@@ -87,7 +87,8 @@ class CoursesTest {
             var seen = Composing.seen(first);
             assertThat(composing.put(module, changed(second, "Two and a half."), Composing.seen(second)))
                     .isTrue();
-            assertThat(composing.put(module, changed(first, "One and a half."), seen)).isTrue();
+            assertThat(composing.put(module, changed(first, "One and a half."), seen))
+                    .isTrue();
             assertThat(composing.put(module, changed(first, "Lost."), seen)).isFalse();
             return true;
         });
@@ -104,11 +105,10 @@ class CoursesTest {
                     .hasMessageContaining("each waits for the next", "“First”", "“Second”");
             assertThatThrownBy(() -> arranging.release(course, first, List.of(new Release.AfterModule(first))))
                     .hasMessageContaining("waits for itself");
-            assertThatThrownBy(() -> arranging.release(
-                            course, second, List.of(new Release.AfterUnit(UnitId.random()))))
+            assertThatThrownBy(() -> arranging.release(course, second, List.of(new Release.AfterUnit(UnitId.random()))))
                     .hasMessageContaining("not in this course");
-            assertThatThrownBy(() -> arranging.release(
-                            course, second, List.of(new Release.TaskScore("none", BigDecimal.ONE))))
+            assertThatThrownBy(() ->
+                            arranging.release(course, second, List.of(new Release.TaskScore("none", BigDecimal.ONE))))
                     .hasMessageContaining("a task that the definition does not have");
             assertThatThrownBy(() -> arranging.remove(course, first)).hasMessageContaining("would never open");
             return true;
@@ -122,8 +122,7 @@ class CoursesTest {
             var first = module("First", practice);
             var second = module("Second", Unit.Lesson.of("Behind the lock", 5, "Secret text."));
             var course = course("Both", first, second);
-            arranging.release(
-                    course, second, List.of(new Release.PracticeScore(practice.id(), new BigDecimal("0.5"))));
+            arranging.release(course, second, List.of(new Release.PracticeScore(practice.id(), new BigDecimal("0.5"))));
             arranging.pin(room.offering, arranging.publish(course));
             return true;
         });
@@ -133,9 +132,11 @@ class CoursesTest {
         assertThat(page(room.ines, behind)).contains("This is not open yet").doesNotContain("Secret text");
         assertThat(send(room.ines, post(behind + "/completion")).getStatus()).isEqualTo(409);
         var here = overview + "/units/" + practice.id() + "/answers";
-        assertThat(send(room.ines, post(here).param("item", "q").param("answer", "1")).getContentAsString())
+        assertThat(send(room.ines, post(here).param("item", "q").param("answer", "1"))
+                        .getContentAsString())
                 .contains("Not yet.", "Forty answers do the work");
-        assertThat(send(room.ines, post(here).param("item", "q").param("answer", "2")).getContentAsString())
+        assertThat(send(room.ines, post(here).param("item", "q").param("answer", "2"))
+                        .getContentAsString())
                 .contains("Yes.");
         assertThat(page(room.ines, behind)).contains("Secret text");
         assertThat(page(room.ines, overview)).contains("1 of 2 done");
@@ -191,8 +192,7 @@ class CoursesTest {
         assertThat(shown.getHeader("Content-Security-Policy")).contains("frame-src 'none'");
         var playing = send(room.ines, get(path + "?play=true"));
         assertThat(playing.getContentAsString()).contains("https://www.youtube-nocookie.com/embed/abcdefghijk");
-        assertThat(playing.getHeader("Content-Security-Policy"))
-                .contains("frame-src https://www.youtube-nocookie.com");
+        assertThat(playing.getHeader("Content-Security-Policy")).contains("frame-src https://www.youtube-nocookie.com");
     }
 
     @Test
@@ -200,7 +200,13 @@ class CoursesTest {
         var shown = room.asMira(() -> keep("data.csv", "id,age\n1,31\n"));
         var hidden = room.asMira(() -> keep("key.txt", "the key"));
         var lesson = new Unit.Lesson(
-                UnitId.random(), "Data", 5, "Take it.", null, List.of(new Unit.Attachment(shown, "data.csv")), List.of());
+                UnitId.random(),
+                "Data",
+                5,
+                "Take it.",
+                null,
+                List.of(new Unit.Attachment(shown, "data.csv")),
+                List.of());
         room.asMira(() -> {
             arranging.pin(room.offering, arranging.publish(course("Data", module("Data", lesson))));
             return true;
@@ -208,7 +214,9 @@ class CoursesTest {
         var files = "/enrolments/" + room.enrol().id() + "/files/";
         var taken = send(room.ines, get(files + shown + "?name=..%2F..%2Fetc%2Fpasswd"));
         assertThat(taken.getStatus()).isEqualTo(200);
-        assertThat(taken.getHeader("Content-Disposition")).startsWith("attachment").doesNotContain("..", "/");
+        assertThat(taken.getHeader("Content-Disposition"))
+                .startsWith("attachment")
+                .doesNotContain("..", "/");
         assertThat(taken.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(taken.getHeader("Content-Security-Policy")).contains("sandbox");
         var part = send(room.ines, get(files + shown).header("Range", "bytes=3-5"));
@@ -232,7 +240,8 @@ class CoursesTest {
     @Test
     void plansWhatIsLeftFromTheHoursOfAWeekAndSaysWhatIsNoNumber() throws Exception {
         var overview = "/enrolments/" + room.enrol().id();
-        var wrong = send(room.ines, post(overview + "/pace").param("by", "hours").param("number", "soon"));
+        var wrong =
+                send(room.ines, post(overview + "/pace").param("by", "hours").param("number", "soon"));
         assertThat(wrong.getStatus()).isEqualTo(422);
         send(room.ines, post(overview + "/pace").param("by", "hours").param("number", "1"));
         assertThat(page(room.ines, overview)).contains("Change your plan");
@@ -259,7 +268,11 @@ class CoursesTest {
 
     private static Unit.Practice practice() {
         var item = new PracticeItem.Choice(
-                "q", "What happens?", List.of("Both fall", "One grows"), List.of(2), "Forty answers do the work of 120.");
+                "q",
+                "What happens?",
+                List.of("Both fall", "One grows"),
+                List.of(2),
+                "Forty answers do the work of 120.");
         return new Unit.Practice(UnitId.random(), "Practice", 5, "Try.", List.of(item), List.of());
     }
 

@@ -53,8 +53,7 @@ class HostGate extends OncePerRequestFilter {
     }
 
     /// @param slug of the storefront of a name; null where nobody proved it
-    private record Remembered(
-            @Nullable String slug, Instant until) {}
+    private record Remembered(@Nullable String slug, Instant until) {}
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -78,8 +78,8 @@ public class CheckingIn {
         return enrolments.of(learner).stream()
                 .map(Enrolment::organization)
                 .distinct()
-                .flatMap(organization ->
-                        tenancy.as(Acting.organization(organization), () -> sessions.find(id)).stream())
+                .flatMap(
+                        organization -> tenancy.as(Acting.organization(organization), () -> sessions.find(id)).stream())
                 .flatMap(session -> enrolments.find(learner, session.offering()).stream())
                 .findFirst()
                 .orElseThrow(CheckingIn::unknown);

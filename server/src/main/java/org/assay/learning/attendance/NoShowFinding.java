@@ -38,11 +38,10 @@ class NoShowFinding {
 
     @EventListener
     void on(AttendanceSettled event) {
-        Map<OfferingId, List<Enrolment>> offerings = event.enrolments().stream()
-                .map(enrolments::get)
-                .collect(Collectors.groupingBy(Enrolment::offering));
-        offerings.forEach((offering, people) ->
-                noShows.rule(offering).ifPresent(rule -> apply(rule, offering, people)));
+        Map<OfferingId, List<Enrolment>> offerings =
+                event.enrolments().stream().map(enrolments::get).collect(Collectors.groupingBy(Enrolment::offering));
+        offerings.forEach(
+                (offering, people) -> noShows.rule(offering).ifPresent(rule -> apply(rule, offering, people)));
     }
 
     private void apply(NoShows.Rule rule, OfferingId offering, List<Enrolment> people) {

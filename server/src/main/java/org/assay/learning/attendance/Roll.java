@@ -82,8 +82,7 @@ public class Roll {
     public List<Entry> next(PersonId learner) {
         var now = clock.instant();
         var next = new ArrayList<Entry>();
-        var byOrganization =
-                enrolments.of(learner).stream().collect(Collectors.groupingBy(Enrolment::organization));
+        var byOrganization = enrolments.of(learner).stream().collect(Collectors.groupingBy(Enrolment::organization));
         byOrganization.values().forEach(of -> next.addAll(next(of, now)));
         next.sort(Comparator.comparing(each -> each.session.span().start()));
         return next.stream().limit(FEW).toList();
