@@ -1,6 +1,10 @@
 package org.assay.home.learner;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import org.assay.learning.attendance.Roll;
 import org.assay.web.Page;
 import org.jspecify.annotations.Nullable;
@@ -10,9 +14,66 @@ import org.jspecify.annotations.Nullable;
 /// @param greeting by time of day
 /// @param live the live session that comes next, or is on; null where there is none
 /// @param next the one thing to do now, or null where nothing is begun
+/// @param wins what can be done in less than twenty minutes
+/// @param due soonest first
+/// @param claims credentials that wait to be accepted, as steps
+/// @param expiring credentials that run out soon
 public record LearnPage(
-        String greeting, String name, @Nullable Course next, Roll.@Nullable Entry live, List<Course> courses)
+        String greeting,
+        String name,
+        @Nullable Next next,
+        Roll.@Nullable Entry live,
+        List<Course> courses,
+        List<Win> wins,
+        List<Due> due,
+        List<Step> claims,
+        List<Expiring> expiring)
         implements Page {
+
+    /// The one thing to do now.
+    ///
+    /// @param reason why it is this one, without a full stop
+    /// @param course it belongs to, or null
+    public record Next(Step step, String reason, @Nullable Course course) {}
+
+    /// Something short that moves things forward today.
+    public record Win(int minutes, String title, Kind kind, String path) {
+
+        /// Why it is here.
+        public enum Kind {
+            FEEDBACK("Feedback is back: it is to be done again"),
+            NEXT_UNIT("Next in its course");
+
+            private final String note;
+
+            Kind(String note) {
+                this.note = note;
+            }
+
+            public String note() {
+                return note;
+            }
+        }
+    }
+
+    /// @param isLate whether it was due already
+    public record Due(String title, Instant at, ZoneId zone, boolean isLate, String path) {
+
+        /// The moment as it is read there, such as `29 March 2027, 23:59 CEST`.
+        public String when(Locale locale) {
+            return DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm zzz", locale).format(at.atZone(zone));
+        }
+    }
+
+    /// A credential that runs out soon.
+    ///
+    /// @param path of the holding
+    /// @param remedy where it is earned anew, or null where we do not know
+    public record Expiring(
+            String title,
+            Instant until,
+            String path,
+            @Nullable String remedy) {}
 
     /// Something that was begun.
     ///

@@ -15,6 +15,7 @@ import org.assay.help.Questions;
 import org.assay.home.staff.WorkPage.Task;
 import org.assay.identity.Acting;
 import org.assay.identity.PersonId;
+import org.assay.learning.assignments.Submissions;
 import org.assay.web.Permission;
 import org.assay.web.Visitor;
 import org.springframework.stereotype.Component;
@@ -29,6 +30,7 @@ class Desk {
     private final Marking marking;
     private final Awards awards;
     private final Questions questions;
+    private final Submissions submissions;
 
     Desk(
             Entries entries,
@@ -36,13 +38,15 @@ class Desk {
             Scheduling scheduling,
             Marking marking,
             Awards awards,
-            Questions questions) {
+            Questions questions,
+            Submissions submissions) {
         this.entries = entries;
         this.offerings = offerings;
         this.scheduling = scheduling;
         this.marking = marking;
         this.awards = awards;
         this.questions = questions;
+        this.submissions = submissions;
     }
 
     @Transactional
@@ -50,6 +54,7 @@ class Desk {
         var tasks = new ArrayList<Task>();
         if (visitor.may(Permission.APPROVE_AWARDS)) tasks.addAll(referred());
         if (visitor.may(Permission.MARK_ATTEMPTS)) tasks.addAll(toMark());
+        if (visitor.may(Permission.TEACH)) tasks.addAll(handedIn());
         if (visitor.may(Permission.REVIEW_ENTRIES)) tasks.addAll(toReview(new PersonId(visitor.person())));
         if (visitor.may(Permission.AUTHOR_ENTRIES)) tasks.addAll(toFill());
         if (visitor.may(Permission.ISSUE_CREDENTIALS)) tasks.addAll(toAnswer());
@@ -75,6 +80,13 @@ class Desk {
         if (waiting == 0) return List.of();
         var title = waiting == 1 ? "1 question to answer" : waiting + " questions to answer";
         return List.of(new Task("question", title, "Help desk", "/help-desk"));
+    }
+
+    private List<Task> handedIn() {
+        int waiting = submissions.waiting(Objects.requireNonNull(Acting.now().organization()));
+        if (waiting == 0) return List.of();
+        var title = waiting == 1 ? "1 assignment to answer" : waiting + " assignments to answer";
+        return List.of(new Task("edit", title, "Handed in, oldest first", "/handed-in"));
     }
 
     private List<Task> toReview(PersonId reviewer) {

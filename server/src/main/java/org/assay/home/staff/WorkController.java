@@ -28,6 +28,7 @@ class WorkController {
         Permission.MARK_ATTEMPTS,
         Permission.APPROVE_AWARDS,
         Permission.ISSUE_CREDENTIALS,
+        Permission.TEACH,
         Permission.ADMINISTER
     })
     @GetMapping("/work")

@@ -2,6 +2,8 @@ package org.assay.learning.discussions;
 
 import java.util.UUID;
 import org.assay.catalog.OfferingId;
+import org.assay.learning.EnrolmentId;
+import org.assay.learning.Enrolments;
 import org.assay.web.Form;
 import org.assay.web.FormErrors;
 import org.assay.web.Page;
@@ -20,8 +22,10 @@ class TopicsController {
     private final Places places;
     private final Discussing discussing;
     private final Layout layout;
+    private final Enrolments enrolments;
 
-    TopicsController(Places places, Discussing discussing, Layout layout) {
+    TopicsController(Places places, Discussing discussing, Layout layout, Enrolments enrolments) {
+        this.enrolments = enrolments;
         this.places = places;
         this.discussing = discussing;
         this.layout = layout;
@@ -29,6 +33,16 @@ class TopicsController {
 
     /// @param follows `yes` to follow; anything else to follow no more
     record FollowForm(@Nullable String follows) implements Form {}
+
+    /// Leads a learner to the discussions of their offering.
+    @SignedIn
+    @GetMapping("/enrolments/{enrolment}/discussions")
+    Redirect lead(
+            @PathVariable EnrolmentId enrolment,
+            @RequestParam(required = false) @Nullable UUID unit) {
+        var offering = enrolments.own(enrolment).offering();
+        return Redirect.to("/offerings/" + offering + "/discussions" + (unit == null ? "" : "?unit=" + unit));
+    }
 
     @SignedIn
     @GetMapping("/offerings/{offering}/discussions")
