@@ -81,7 +81,8 @@ class Agenda {
             tenancy.as(both, () -> look(enrolment, due, wins));
         });
         due.sort(Comparator.comparing(Due::at));
-        return new Items(due.stream().limit(MOST).toList(), wins.stream().limit(MOST).toList());
+        return new Items(
+                due.stream().limit(MOST).toList(), wins.stream().limit(MOST).toList());
     }
 
     private void look(Enrolment enrolment, List<Due> due, List<Win> wins) {
@@ -89,9 +90,11 @@ class Agenda {
         var newest = work.submissions.newest(enrolment.id());
         var units = studying.units(enrolment);
         for (var unit : units) {
-            var last = newest.stream().filter(one -> one.unit().equals(unit.id())).findFirst();
+            var last =
+                    newest.stream().filter(one -> one.unit().equals(unit.id())).findFirst();
             if (unit instanceof Assignment assignment) {
-                if (last.isEmpty() || last.get().isReturned()) due(enrolment, assignment).ifPresent(due::add);
+                if (last.isEmpty() || last.get().isReturned())
+                    due(enrolment, assignment).ifPresent(due::add);
                 last.filter(Submission::isReturned).ifPresent(_ -> wins.add(returned(enrolment, assignment)));
             }
         }

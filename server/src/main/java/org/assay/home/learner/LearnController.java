@@ -69,9 +69,11 @@ class LearnController {
                 .filter(each -> !each.isLate() && each.at().isBefore(soon))
                 .findFirst();
         if (due.isPresent()) {
-            return new Next(new Step(due.get().title(), "Go to it", due.get().path()), "It is due within two days", null);
+            return new Next(
+                    new Step(due.get().title(), "Go to it", due.get().path()), "It is due within two days", null);
         }
-        if (!claims.isEmpty()) return new Next(claims.getFirst(), "You earned it, and it is not in your wallet yet", null);
+        if (!claims.isEmpty())
+            return new Next(claims.getFirst(), "You earned it, and it is not in your wallet yet", null);
         return begun.stream()
                 .filter(course -> !course.isDone())
                 .findFirst()

@@ -80,13 +80,13 @@ class PostsController {
     @Allows(Permission.TEACH)
     @GetMapping("/offerings/{offering}/posts/{post}/hiding")
     Page hiding(@PathVariable OfferingId offering, @PathVariable UUID post) {
-        return page(places.post(offering, post), Act.HIDE, "", new FormErrors());
+        return page(taught(offering, post), Act.HIDE, "", new FormErrors());
     }
 
     @Allows(Permission.TEACH)
     @PostMapping("/offerings/{offering}/posts/{post}/hiding")
     Object hide(@PathVariable OfferingId offering, @PathVariable UUID post, ReasonForm form) {
-        var found = places.post(offering, post);
+        var found = taught(offering, post);
         var errors = form.check();
         if (!errors.isEmpty()) return page(found, Act.HIDE, form.read(), errors);
         discussing.hide(found.place(), found.post(), form.read());
@@ -96,7 +96,7 @@ class PostsController {
     @Allows(Permission.TEACH)
     @PostMapping("/offerings/{offering}/posts/{post}/showing")
     Redirect show(@PathVariable OfferingId offering, @PathVariable UUID post) {
-        var found = places.post(offering, post);
+        var found = taught(offering, post);
         discussing.show(found.place(), found.post());
         return back(found).saying("Everybody sees it again.");
     }
@@ -104,7 +104,7 @@ class PostsController {
     @Allows(Permission.TEACH)
     @PostMapping("/offerings/{offering}/posts/{post}/dismissal")
     Redirect dismiss(@PathVariable OfferingId offering, @PathVariable UUID post) {
-        var found = places.post(offering, post);
+        var found = taught(offering, post);
         discussing.dismiss(found.place(), found.post());
         return Redirect.to("/reported").saying("Left as it is.");
     }
@@ -126,6 +126,13 @@ class PostsController {
                         names.get(each.by())))
                 .toList();
         return new ReportedPage(lines);
+    }
+
+    /// To whoever teaches somewhere else and only learns here, there is nothing to hide.
+    private FoundPost taught(OfferingId offering, UUID post) {
+        var found = places.post(offering, post);
+        if (!found.place().teaches()) throw Places.none();
+        return found;
     }
 
     private Page page(FoundPost found, Act act, String text, FormErrors errors) {

@@ -37,9 +37,7 @@ class TopicsController {
     /// Leads a learner to the discussions of their offering.
     @SignedIn
     @GetMapping("/enrolments/{enrolment}/discussions")
-    Redirect lead(
-            @PathVariable EnrolmentId enrolment,
-            @RequestParam(required = false) @Nullable UUID unit) {
+    Redirect lead(@PathVariable EnrolmentId enrolment, @RequestParam(required = false) @Nullable UUID unit) {
         var offering = enrolments.own(enrolment).offering();
         return Redirect.to("/offerings/" + offering + "/discussions" + (unit == null ? "" : "?unit=" + unit));
     }
