@@ -44,6 +44,11 @@ class NoticesData implements PersonalData {
 
     @Override
     public void erase(PersonId person) {
+        for (var table : List.of("notice", "preference", "rhythm")) {
+            jdbc.sql("delete from notices." + table + " where person_id = ?")
+                    .param(person.value())
+                    .update();
+        }
         for (var address : addresses.list(person)) {
             jdbc.sql("delete from notices.mail where lower(recipient) = lower(?)")
                     .param(address.text())
