@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /// The live sessions of an offering, for staff.
-@Controller
+@Controller("liveSessionsController")
 class SessionsController {
     private final LiveSessions sessions;
     private final Convening convening;
