@@ -14,10 +14,13 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.core.env.MapPropertySource;
 
 /// The platform: one jar, one process, one PostgreSQL.
-@SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class) // sign-in is our own
+@SpringBootApplication(
+        exclude = UserDetailsServiceAutoConfiguration.class, // sign-in is our own
+        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class) // two modules may use one word
 @ConfigurationPropertiesScan
 public class Assay {
 

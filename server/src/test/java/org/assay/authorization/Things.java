@@ -2,10 +2,7 @@ package org.assay.authorization;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -21,7 +18,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.assay.Classroom;
-import org.assay.Gathering;
 import org.assay.assessment.Attempting;
 import org.assay.assessment.Marking;
 import org.assay.assessment.Starting;
@@ -33,7 +29,6 @@ import org.assay.help.Route;
 import org.assay.identity.Acting;
 import org.assay.identity.Organizations;
 import org.assay.identity.Role;
-import org.assay.identity.Secret;
 import org.assay.identity.SignIn;
 import org.assay.identity.invitations.Inviting;
 import org.assay.identity.profile.About;
@@ -44,12 +39,6 @@ import org.assay.identity.profile.Structuring;
 import org.assay.issuing.Credentials;
 import org.assay.issuing.IssuedCredential;
 import org.assay.learning.course.Courses;
-import org.assay.learning.events.Hosting;
-import org.assay.learning.live.Convening;
-import org.assay.learning.live.LiveSession;
-import org.assay.notices.Notice;
-import org.assay.notices.Reason;
-import org.assay.notices.Telling;
 import org.assay.wallet.Claiming;
 import org.assay.wallet.Filing;
 import org.assay.wallet.HoldingId;
@@ -75,7 +64,7 @@ final class Things {
                     + "05fe02fea7350000000049454e44ae426082");
 
     final Classroom room;
-    private final Map<String, String> ids = new LinkedHashMap<>();
+    final Map<String, String> ids = new LinkedHashMap<>();
     private final List<String> privateIds = new ArrayList<>();
 
     Things(ApplicationContext beans) {
@@ -117,116 +106,12 @@ final class Things {
         put("host", host());
         put("accreditation", accreditation());
         put("mailbox/{id}", mail());
-        live();
         var about = new Route.Here(room.organization, "Aldermere University", "Survey Data Analysis", null);
         var question =
                 room.asInes(() -> room.bean(Asking.class).ask(room.ines, about, "Which file?", "Which do I need?"));
         put("question", question);
         guard(question);
-        notice();
-        discussion();
-        defect();
-        submission();
-    }
-
-    private void submission() {
-        var submission = UUID.randomUUID();
-        inTransaction(
-                new Acting(room.organization, room.ines, null),
-                () -> room.bean(JdbcClient.class)
-                        .sql("insert into learning.submission (id, organization_id, offering_id, unit_id, enrolment_id,"
-                                + " learner_id, number, text, link, late, handed_in_at)"
-                                + " values (?, ?, ?, ?, ?, ?, 1, 'A plan.', '', false, now())")
-                        .params(submission, room.organization.value(), room.offering.value(), UUID.randomUUID())
-                        .params(UUID.fromString(ids.get("enrolment")), room.ines.value())
-                        .update());
-        put("submission", submission);
-        guard(submission);
-    }
-
-    private void defect() {
-        var defect = UUID.randomUUID();
-        inTransaction(
-                new Acting(room.organization, room.mira, null),
-                () -> room.bean(JdbcClient.class)
-                        .sql("insert into learning.defect (id, organization_id, offering_id, unit_id, title, state,"
-                                + " created_at) values (?, ?, ?, ?, 'A link leads nowhere', 'NEW', now())")
-                        .params(defect, room.organization.value(), room.offering.value(), UUID.randomUUID())
-                        .update());
-        put("defect", defect);
-        guard(defect);
-    }
-
-    private void discussion() {
-        var topic = UUID.randomUUID();
-        var post = UUID.randomUUID();
-        var acting = new Acting(room.organization, room.ines, null);
-        inTransaction(acting, () -> {
-            var jdbc = room.bean(JdbcClient.class);
-            jdbc.sql("insert into learning.thread (id, organization_id, offering_id, title, author_id, posts, last_at)"
-                            + " values (?, ?, ?, 'Weights', ?, 1, now())")
-                    .params(topic, room.organization.value(), room.offering.value(), room.ines.value())
-                    .update();
-            return jdbc.sql("insert into learning.post (id, organization_id, thread_id, number, author_id, teaches,"
-                            + " body, at) values (?, ?, ?, 1, ?, false, 'How large may one be?', now())")
-                    .params(post, room.organization.value(), topic, room.ines.value())
-                    .update();
-        });
-        put("topic", topic);
-        put("post", post);
-    }
-
-    private void notice() {
-        var notice = Notice.of(room.ines, "test " + room.ines, Reason.FEEDBACK, "/learn", "Something is there");
-        room.bean(Telling.class).tell(notice);
-        put("notice", notice.id());
-        guard(notice.id());
-        put("unsubscribe/{secret}", mailed("/unsubscribe/"));
-    }
-
-    /// A live session of the offering that is on, and an event of another one with a code on its wall.
-    private void live() {
-        var start = Instant.now().truncatedTo(ChronoUnit.SECONDS).minusSeconds(300);
-        var span = new LiveSession.Span(start, start.plusSeconds(5400), ZoneOffset.UTC);
-        var details = new Convening.Details("Seminar", new LiveSession.Venue("Room 4", null, null), room.anneli);
-        var session = room.asMira(() -> room.bean(Convening.class).plan(room.offering, details, List.of(span)))
-                .getFirst();
-        put("session", session.id());
-        guard(session.id());
-        var gathering = Gathering.attended(room, "0.8", 1);
-        var evening = gathering.session(5, 90);
-        var window =
-                room.asMira(() -> room.bean(Hosting.class).open(evening.id(), start, start.plusSeconds(5400), 50, 0));
-        put("window", window.id());
-        guard(window.id());
-        put(
-                "codes/{code}",
-                text(
-                        "select id::text from learning.claim_code where window_id = ?",
-                        window.id().value()));
-        put(
-                "e/{code}",
-                text(
-                        "select code from learning.claim_code where window_id = ?",
-                        window.id().value()));
-        var secret = new Secret("calendar-" + room.ines);
-        var transaction = new TransactionTemplate(room.bean(PlatformTransactionManager.class));
-        room.asInes(() -> transaction.execute(_ -> room.bean(JdbcClient.class)
-                .sql("insert into learning.calendar_feed (id, person_id, secret_hash, made_at)"
-                        + " values (gen_random_uuid(), ?, ?, now())")
-                .params(room.ines.value(), secret.hash())
-                .update()));
-        put("calendar/{secret}", secret.text());
-    }
-
-    private String text(String sql, Object value) {
-        return inTransaction(
-                new Acting(room.organization, room.mira, null),
-                () -> room.bean(JdbcClient.class)
-                        .sql(sql)
-                        .param(value)
-                        .query(String.class)
-                        .single());
+        new Classwork(this).add();
     }
 
     private void place() {
@@ -348,7 +233,7 @@ final class Things {
     }
 
     /// The secret of the link that a letter to Ines holds; the letter is written by a listener.
-    private String mailed(String path) {
+    String mailed(String path) {
         var mail = await(() -> room.bean(JdbcClient.class)
                 .sql("select text from notices.mail where recipient = ? and text like ? limit 1")
                 .params(room.ines + "@post.example", "%" + path + "%")
@@ -364,17 +249,17 @@ final class Things {
                 .optional());
     }
 
-    private <T> T inTransaction(Acting acting, Supplier<T> work) {
+    <T> T inTransaction(Acting acting, Supplier<T> work) {
         var transaction = new TransactionTemplate(room.bean(PlatformTransactionManager.class));
         return room.as(acting, () -> Objects.requireNonNull(transaction.execute(_ -> work.get())));
     }
 
-    private void put(String variable, Object id) {
+    void put(String variable, Object id) {
         ids.put(variable, id.toString());
     }
 
     /// An id that must never show to another tenant or person.
-    private void guard(Object id) {
+    void guard(Object id) {
         privateIds.add(id.toString());
     }
 
