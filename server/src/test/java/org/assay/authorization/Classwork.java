@@ -113,7 +113,6 @@ final class Classwork {
                 .asMira(() -> things.room.bean(Convening.class).plan(things.room.offering, details, List.of(span)))
                 .getFirst();
         things.put("session", session.id());
-        things.guard(session.id());
         var gathering = Gathering.attended(things.room, "0.8", 1);
         var evening = gathering.session(5, 90);
         var window = things.room.asMira(

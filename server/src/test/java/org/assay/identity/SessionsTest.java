@@ -70,7 +70,8 @@ class SessionsTest {
     java.util.UUID newest(String address) throws Exception {
         var link = link(address);
         org.awaitility.Awaitility.await()
-                .until(() -> jdbc.sql("select exists (select 1 from notices.delivery where key = ? and sent_at is not null)")
+                .until(() -> jdbc.sql(
+                                "select exists (select 1 from notices.delivery where key = ? and sent_at is not null)")
                         .param("sign-in " + link)
                         .query(Boolean.class)
                         .single());

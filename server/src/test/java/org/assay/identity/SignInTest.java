@@ -34,7 +34,8 @@ class SignInTest {
     UUID newest(String address) throws Exception {
         var link = row(address);
         org.awaitility.Awaitility.await()
-                .until(() -> jdbc.sql("select exists (select 1 from notices.delivery where key = ? and sent_at is not null)")
+                .until(() -> jdbc.sql(
+                                "select exists (select 1 from notices.delivery where key = ? and sent_at is not null)")
                         .param("sign-in " + link)
                         .query(Boolean.class)
                         .single());

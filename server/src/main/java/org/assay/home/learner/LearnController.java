@@ -27,12 +27,7 @@ class LearnController {
     private final Clock clock;
 
     LearnController(
-            Courses courses,
-            Agenda agenda,
-            Waiting waiting,
-            Roll roll,
-            Surroundings surroundings,
-            Clock clock) {
+            Courses courses, Agenda agenda, Waiting waiting, Roll roll, Surroundings surroundings, Clock clock) {
         this.roll = roll;
         this.courses = courses;
         this.agenda = agenda;

@@ -31,6 +31,7 @@ class SessionController {
     @Allows({Permission.TEACH, Permission.AUTHOR_ENTRIES})
     @PostMapping("/live/{session}/cancellation")
     Redirect cancel(@PathVariable LiveSessionId session, CancellationForm form) {
+        convening.own(session);
         var reason = Objects.requireNonNullElse(form.reason(), "").strip();
         if (reason.isEmpty() || reason.length() > 500) {
             throw Refusal.malformed("Say why in at most 500 characters. Those who take part read it.");
@@ -42,6 +43,7 @@ class SessionController {
     @Allows({Permission.TEACH, Permission.AUTHOR_ENTRIES})
     @PostMapping("/live/{session}/recording")
     Redirect record(@PathVariable LiveSessionId session, RecordingForm form) {
+        convening.own(session);
         var link = Objects.requireNonNullElse(form.link(), "").strip();
         if (!link.isEmpty() && !SessionForm.isLink(link)) {
             throw Refusal.malformed("Enter the whole address of the recording, beginning with https://.");
