@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One more condition, as its author chose it, or one less.
 ///
-/// @param kind `from`, `module`, `unit`, `practice`, `task` or `group`
+/// @param kind `from`, `module`, `unit`, `practice`, or `task`
 /// @param at such as `2026-11-30T09:00`, in UTC
 /// @param percent 1 to 100
 /// @param remove position of the condition to take away, from 0; absent to add one
@@ -25,12 +25,11 @@ public record ReleaseForm(
         @Nullable String unit,
         @Nullable String task,
         @Nullable String percent,
-        @Nullable String group,
         @Nullable String remove)
         implements Form {
 
     static ReleaseForm empty() {
-        return new ReleaseForm("module", null, null, null, null, "60", null, null);
+        return new ReleaseForm("module", null, null, null, null, "60", null);
     }
 
     FormErrors check() {
@@ -49,7 +48,7 @@ public record ReleaseForm(
                 errors.require("task", task, "Choose the task that it waits for.");
                 checkPercent(errors);
             }
-            default -> errors.require("group", group, "Name the group.").atMost("group", group, 60);
+            default -> errors.add("module", "Choose what it waits for.");
         }
         return errors;
     }
@@ -65,7 +64,7 @@ public record ReleaseForm(
             case "unit" -> new Release.AfterUnit(UnitId.of(UnitForm.text(unit)));
             case "practice" -> new Release.PracticeScore(UnitId.of(UnitForm.text(unit)), fraction());
             case "task" -> new Release.TaskScore(UnitForm.text(task), fraction());
-            default -> new Release.InGroup(UnitForm.text(group));
+            default -> throw new IllegalStateException("unchecked: " + kind);
         };
     }
 
