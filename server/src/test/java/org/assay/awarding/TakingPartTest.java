@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import org.assay.Classroom;
 import org.assay.Gathering;
 import org.assay.ServerTest;
@@ -64,7 +65,7 @@ class TakingPartTest {
         assertThat(award(ines)).isNotNull().satisfies(award -> {
             assertThat(award.decision()).isEqualTo(new AwardDecision.Granted());
             assertThat(award.results()).isEmpty();
-            assertThat(award.participation().narrative())
+            assertThat(Objects.requireNonNull(award.participation()).narrative())
                     .isEqualTo("Present at 2 of 3 sessions, 120 of 180 minutes; known by roster by the presenter (2)."
                             + " Confidence 3 of 4, good.");
         });
@@ -115,9 +116,8 @@ class TakingPartTest {
         there(session, ines);
         settle(session);
         decide(ines);
-        var kept = award(ines);
-        assertThat(kept).isNotNull();
-        assertThat(kept.participation().register())
+        var kept = Objects.requireNonNull(award(ines));
+        assertThat(Objects.requireNonNull(kept.participation()).register())
                 .isEqualTo("course 0/0\n%s %s 60/60 PRESENT ROSTER 3\n"
                         .formatted(session.id(), session.span().start()));
         assertThat(kept.participation().hash()).matches("[0-9a-f]{64}");
