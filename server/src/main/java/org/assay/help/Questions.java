@@ -45,7 +45,7 @@ public class Questions {
     }
 
     /// What somebody asked, the latest touched first.
-    List<Question> of(PersonId person, int from, int rows) {
+    public List<Question> of(PersonId person, int from, int rows) {
         return jdbc.sql(SELECT + "person_id = ? order by touched_at desc, id limit ? offset ?")
                 .params(person.value(), rows, from)
                 .query(Questions::row)

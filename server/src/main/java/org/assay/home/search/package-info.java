@@ -1,0 +1,5 @@
+/// One search over everything that somebody may see.
+@NullMarked
+package org.assay.home.search;
+
+import org.jspecify.annotations.NullMarked;
