@@ -67,8 +67,9 @@ class ApiTokensTest {
     @Test
     void aTokenNeedsNoFormTokenAndIsNoFormToken() throws Exception {
         var token = token("ADMINISTER");
-        assertThat(send(token, post("/members").param("name", "")).getStatus()).isEqualTo(422);
-        assertThat(send("assay_wrong", post("/members").param("name", "")).getStatus())
+        assertThat(send(token, post("/invitations").param("name", "")).getStatus())
+                .isEqualTo(422);
+        assertThat(send("assay_wrong", post("/invitations").param("name", "")).getStatus())
                 .isEqualTo(401);
     }
 

@@ -164,13 +164,13 @@ class SessionsTest {
 
     @Test
     void whatWasTypedInALongFormIsKeptWhenTheSessionIsOver() throws Exception {
-        var answer = send(post("/members")
+        var answer = send(post("/invitations")
                 .contentType("application/x-www-form-urlencoded")
                 .param("name", "Odile \"M\" <Marchetti>")
                 .param("roles", "MARKER", "AUTHOR"));
         assertThat(answer.getStatus()).isEqualTo(401);
         assertThat(answer.getContentAsString())
-                .contains("What you typed is kept", "action=\"/members\"", "Odile &#34;M&#34; ")
+                .contains("What you typed is kept", "action=\"/invitations\"", "Odile &#34;M&#34; ")
                 .contains("value=\"MARKER\"", "value=\"AUTHOR\"", "target=\"_blank\"");
     }
 

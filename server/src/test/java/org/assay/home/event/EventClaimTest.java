@@ -110,7 +110,9 @@ class EventClaimTest {
                 java.nio.charset.StandardCharsets.UTF_8);
         assertThat(signed)
                 .contains("Present at 1 of 1 session", "printed code at the event (1). Confidence 2 of 4, limited.")
-                .contains("SHA-256 of the register: " + java.util.Objects.requireNonNull(award.participation()).hash());
+                .contains("SHA-256 of the register: "
+                        + java.util.Objects.requireNonNull(award.participation())
+                                .hash());
     }
 
     @Test
