@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.assay.catalog.Approval;
 import org.assay.catalog.ClaimType;
 import org.assay.catalog.Definition;
@@ -22,7 +23,7 @@ import org.assay.identity.Acting;
 import org.assay.identity.Memberships;
 import org.assay.identity.PersonId;
 import org.assay.identity.Role;
-import org.assay.identity.Tenancy;
+import org.assay.identity.Secret;
 import org.assay.learning.Enrolling;
 import org.assay.learning.Enrolment;
 import org.assay.learning.live.Convening;
@@ -82,16 +83,33 @@ public final class Gathering {
         return room.as(Acting.person(person), () -> room.bean(Enrolling.class).enrol(person, offering));
     }
 
-    /// Runs `sql` for the organization; how many rows it changed.
-    public int change(String sql, Object... values) {
+    /// One text of a row about something of the organization's.
+    public String text(String sql, Object id) {
+        return in(
+                Acting.organization(room.organization),
+                () -> room.bean(JdbcClient.class)
+                        .sql(sql)
+                        .param(UUID.fromString(id.toString()))
+                        .query(String.class)
+                        .single());
+    }
+
+    /// The secret of a calendar address of somebody.
+    public String feed(PersonId person) {
+        var secret = new Secret("calendar-" + person);
+        in(
+                Acting.person(person),
+                () -> room.bean(JdbcClient.class)
+                        .sql("insert into learning.calendar_feed (id, person_id, secret_hash, made_at)"
+                                + " values (gen_random_uuid(), ?, ?, now())")
+                        .params(person.value(), secret.hash())
+                        .update());
+        return secret.text();
+    }
+
+    private <T> T in(Acting acting, Supplier<T> work) {
         var transaction = new TransactionTemplate(room.bean(PlatformTransactionManager.class));
-        return room.bean(Tenancy.class)
-                .as(
-                        Acting.organization(room.organization),
-                        () -> Objects.requireNonNull(transaction.execute(_ -> room.bean(JdbcClient.class)
-                                .sql(sql)
-                                .params(values)
-                                .update())));
+        return room.as(acting, () -> Objects.requireNonNull(transaction.execute(_ -> work.get())));
     }
 
     private void publish(ClaimType claim, Requirement requirement) {

@@ -11,6 +11,7 @@
             "shared",
             "web",
             "identity",
+            "identity::licences",
             "files",
             "catalog",
             "catalog::elements",

@@ -12,7 +12,6 @@ import org.assay.catalog.ClaimType;
 import org.assay.catalog.Requirement;
 import org.assay.identity.Acting;
 import org.assay.learning.Enrolment;
-import org.assay.learning.ProgressMade;
 import org.assay.learning.attendance.AttendanceSettled;
 import org.assay.learning.attendance.NoShowFound;
 import org.assay.learning.attendance.NoShows;
@@ -102,7 +101,7 @@ class TakingPartTest {
     void neverAwardsTheCourseWithTasksForProgress() {
         var ines = room.enrol();
         room.asMira(() -> {
-            awarding.on(new ProgressMade(room.organization, ines.id(), room.ines));
+            awarding.decide(ines.id());
             return true;
         });
         assertThat(award(ines)).isNull();
@@ -157,7 +156,7 @@ class TakingPartTest {
 
     private void decide(Enrolment who) {
         room.as(Acting.organization(room.organization), () -> {
-            awarding.on(new AttendanceSettled(room.organization, List.of(who.id())));
+            awarding.decide(who.id());
             return true;
         });
     }

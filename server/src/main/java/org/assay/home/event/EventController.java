@@ -39,7 +39,7 @@ class EventController {
     }
 
     @SignedIn
-    @PostMapping("/e/{code}")
+    @PostMapping("/e/{code}/claim")
     Object create(@PathVariable String code) {
         var event = event(code);
         var person = Acting.now().by().orElseThrow(() -> Refusal.forbidden("Sign in first."));

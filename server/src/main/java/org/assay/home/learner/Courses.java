@@ -4,6 +4,7 @@ import java.util.List;
 import org.assay.awarding.Award;
 import org.assay.awarding.AwardDecision;
 import org.assay.awarding.Awards;
+import org.assay.catalog.ClaimType;
 import org.assay.catalog.Definition;
 import org.assay.catalog.PublishedEntries;
 import org.assay.catalog.PublishedEntry;
@@ -47,21 +48,27 @@ class Courses {
                 entry.definition().title(),
                 entry.id().path() + "/medallion-small.svg",
                 progress.percent(),
-                decision == null ? null : state(decision),
-                decision == null ? next(enrolment, entry, progress) : after(enrolment, decision));
+                decision == null ? null : state(entry, decision),
+                decision == null ? next(enrolment, entry, progress) : after(enrolment, entry, decision));
     }
 
-    private static String state(AwardDecision decision) {
+    /// Who only took part did not pass anything.
+    private static boolean isAssessed(PublishedEntry entry) {
+        return entry.definition().claimType() == ClaimType.ASSESSED;
+    }
+
+    private static String state(PublishedEntry entry, AwardDecision decision) {
         return switch (decision) {
-            case AwardDecision.Granted _ -> "Passed";
+            case AwardDecision.Granted _ -> isAssessed(entry) ? "Passed" : "Awarded";
             case AwardDecision.Declined _ -> "Not passed";
             case AwardDecision.Referred _ -> "With a person";
         };
     }
 
-    private static Step after(Enrolment enrolment, AwardDecision decision) {
+    private static Step after(Enrolment enrolment, PublishedEntry entry, AwardDecision decision) {
         return switch (decision) {
-            case AwardDecision.Granted _ -> new Step("You passed", "Open your wallet", "/wallet");
+            case AwardDecision.Granted _ ->
+                new Step(isAssessed(entry) ? "You passed" : "You hold it", "Open your wallet", "/wallet");
             case AwardDecision.Declined declined -> new Step(declined.reason(), "See your results", path(enrolment));
             case AwardDecision.Referred _ ->
                 new Step(
@@ -74,6 +81,9 @@ class Courses {
             var sentence = "Lesson %d of %d, %d minutes of reading left"
                     .formatted(progress.next(), progress.total(), progress.minutesLeft());
             return new Step(sentence, "Carry on", path(enrolment) + "/lessons/" + progress.next());
+        }
+        if (!isAssessed(entry)) {
+            return new Step("Taking part is all it takes", "See how it stands", path(enrolment));
         }
         return entry.definition().tasks().stream()
                 .filter(task -> isOpen(task, progress))

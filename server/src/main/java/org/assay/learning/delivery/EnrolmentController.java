@@ -11,6 +11,7 @@ import org.assay.learning.Enrolment;
 import org.assay.learning.EnrolmentId;
 import org.assay.learning.Enrolments;
 import org.assay.learning.Studying;
+import org.assay.learning.attendance.Roll;
 import org.assay.learning.delivery.EnrolmentPage.TaskRow;
 import org.assay.web.FormErrors;
 import org.assay.web.Page;
@@ -68,13 +69,21 @@ class EnrolmentController {
         private final PublishedEntries entries;
         private final Organizations organizations;
         private final Paces paces;
+        private final Roll roll;
         private final Clock clock;
 
-        Overview(Studying studying, PublishedEntries entries, Organizations organizations, Paces paces, Clock clock) {
+        Overview(
+                Studying studying,
+                PublishedEntries entries,
+                Organizations organizations,
+                Paces paces,
+                Roll roll,
+                Clock clock) {
             this.studying = studying;
             this.entries = entries;
             this.organizations = organizations;
             this.paces = paces;
+            this.roll = roll;
             this.clock = clock;
         }
 
@@ -101,6 +110,7 @@ class EnrolmentController {
                     definition.tasks().stream()
                             .map(task -> TaskRow.of(task, progress))
                             .toList(),
+                    !roll.of(own).isEmpty(),
                     form,
                     errors);
         }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param steps of the pace that they chose, one for each module; empty without a pace
 /// @param weeks of that pace, or 0
+/// @param hasLive whether there are live sessions
 public record EnrolmentPage(
         EnrolmentId id,
         EntryVersion entry,
@@ -28,6 +29,7 @@ public record EnrolmentPage(
         List<Pace.Step> steps,
         int weeks,
         List<TaskRow> tasks,
+        boolean hasLive,
         PaceForm form,
         FormErrors errors)
         implements Page {

@@ -10,7 +10,10 @@ import org.assay.catalog.OfferingId;
 import org.assay.catalog.Offerings;
 import org.assay.identity.Acting;
 import org.assay.identity.AuditLog;
+import org.assay.identity.OrganizationId;
 import org.assay.identity.PersonId;
+import org.assay.identity.licences.LicenceKind;
+import org.assay.identity.licences.Licences;
 import org.assay.learning.live.LiveSession.Recording;
 import org.assay.learning.live.LiveSession.Span;
 import org.assay.learning.live.LiveSession.State;
@@ -27,14 +30,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class Convening {
     private final LiveSessions sessions;
     private final Offerings offerings;
+    private final Licences licences;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Convening(
-            LiveSessions sessions, Offerings offerings, AuditLog audit, ApplicationEventPublisher events, Clock clock) {
+            LiveSessions sessions,
+            Offerings offerings,
+            Licences licences,
+            AuditLog audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.sessions = sessions;
         this.offerings = offerings;
+        this.licences = licences;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -61,6 +71,7 @@ public class Convening {
         if (!offering.organization().equals(Acting.now().organization())) {
             throw Refusal.notFound("There is no such offering.");
         }
+        requireLicence(offering.organization(), details.presenter());
         if (sessions.in(id).size() + spans.size() > LiveSessions.MOST) {
             throw Refusal.conflict("An offering has at most %d live sessions.".formatted(LiveSessions.MOST));
         }
@@ -88,12 +99,20 @@ public class Convening {
         return planned;
     }
 
+    /// Whoever presents holds the licence that the organization demands, if it demands one.
+    private void requireLicence(OrganizationId organization, @Nullable PersonId presenter) {
+        if (presenter != null) licences.require(organization, presenter, LicenceKind.PRESENT);
+    }
+
     /// Says something else about a session, or gives it another time. Only a new time or place is told to those who
     /// take part.
     ///
     /// @param seen the sequence that the change was made on; a change in between refuses it
     public LiveSession change(LiveSessionId id, int seen, Details details, Span span) {
         var before = live(id);
+        if (!Objects.equals(before.presenter(), details.presenter())) {
+            requireLicence(before.organization(), details.presenter());
+        }
         var after = new LiveSession(
                 id,
                 before.organization(),
