@@ -12,12 +12,17 @@ import org.springframework.web.context.request.RequestContextHolder;
 /// Who is looking at the current request, and under whose name.
 @Component
 class RequestSurroundings implements Surroundings {
+    private final People people;
     private final Organizations organizations;
     private final IdentitySettings settings;
     private final boolean hasMailbox;
 
     RequestSurroundings(
-            Organizations organizations, IdentitySettings settings, @Value("${assay.smtp-url:}") String smtpUrl) {
+            People people,
+            Organizations organizations,
+            IdentitySettings settings,
+            @Value("${assay.smtp-url:}") String smtpUrl) {
+        this.people = people;
         this.organizations = organizations;
         this.settings = settings;
         this.hasMailbox = smtpUrl.isBlank();
@@ -49,5 +54,15 @@ class RequestSurroundings implements Surroundings {
     @Override
     public boolean hasMailbox() {
         return hasMailbox;
+    }
+
+    @Override
+    public void speak(String language) {
+        visitor()
+                .map(Visitor::person)
+                .map(PersonId::new)
+                .ifPresent(person -> people.preferences(person)
+                        .ifPresent(found -> people.prefer(
+                                person, new Preferences(found.name(), found.preferredName(), language, found.zone()))));
     }
 }

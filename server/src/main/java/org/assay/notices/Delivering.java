@@ -39,15 +39,23 @@ class Delivering {
     private final Bounces bounces;
     private final Post post;
     private final Clock clock;
+    private final Readers readers;
     private final Map<Delivery.Kind, Writer> writers;
 
     Delivering(
-            Deliveries deliveries, Bouncing bouncing, Bounces bounces, Post post, Clock clock, List<Writer> writers) {
+            Deliveries deliveries,
+            Bouncing bouncing,
+            Bounces bounces,
+            Post post,
+            Clock clock,
+            Readers readers,
+            List<Writer> writers) {
         this.deliveries = deliveries;
         this.bouncing = bouncing;
         this.bounces = bounces;
         this.post = post;
         this.clock = clock;
+        this.readers = readers;
         this.writers = writers.stream().collect(Collectors.toMap(Writer::kind, Function.identity()));
     }
 
@@ -94,7 +102,7 @@ class Delivering {
 
     private void send(Delivery order, String address) {
         var letter = write(order, address);
-        letter.ifPresent(post::send);
+        letter.ifPresent(this::send);
         deliveries.done(order.key(), letter.map(Letter::subject).orElse(null));
     }
 
@@ -111,5 +119,10 @@ class Delivering {
     private void later(Delivery order, String problem) {
         if (order.attempts() >= WAITS.size()) deliveries.giveUp(order.key(), null, problem);
         else deliveries.failed(order.key(), problem, clock.instant().plus(WAITS.get(order.attempts())));
+    }
+
+    private void send(Letter letter) {
+        var words = readers.words(letter.to());
+        words.speak(() -> post.send(letter.in(words)));
     }
 }

@@ -2,6 +2,7 @@ package org.assay.notices;
 
 import java.util.List;
 import org.assay.identity.SignIn;
+import org.assay.web.Words;
 import org.jspecify.annotations.Nullable;
 
 /// One mail, before it is sent. It has one thing to do in it: the button.
@@ -47,6 +48,18 @@ public record Letter(
         return new Letter(to, subject, paragraphs, action, link, small, by);
     }
 
+    /// The same letter in the words of its reader; it is written in English.
+    Letter in(Words words) {
+        return new Letter(
+                to,
+                words.tell(subject),
+                paragraphs.stream().map(words::tell).toList(),
+                words.tell(action),
+                link,
+                words.tell(small),
+                trace);
+    }
+
     /// The letter for readers of plain text.
     public String text() {
         return String.join("\n\n", paragraphs) + "\n\n" + action + ":\n" + link + "\n\n" + small + "\n";
@@ -57,7 +70,7 @@ public record Letter(
         return text == null
                 ? ""
                 : text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ")
-                        .replaceAll("[\\u202A-\\u202E\\u2066-\\u2069\\u200E\\u200F\\u061C]", "")
+                        .replaceAll("[\\u202A-\\u202E\\u2066\\u2067\\u200E\\u200F\\u061C]", "")
                         .strip();
     }
 }

@@ -10,6 +10,7 @@
         allowedDependencies = {
             "shared",
             "web",
+            "web::language",
             "identity",
             "identity::invitations",
             "identity::account",

@@ -23,7 +23,8 @@ import java.util.stream.Stream;
 /// addresses; [AssetsController] serves the bytes.
 public final class Assets {
 
-    private static final Asset FONT = read("instrument-sans.woff2", "font/woff2", "/fonts/InstrumentSans.woff2");
+    private static final Asset FONT = font("instrument-sans-latin.woff2");
+    private static final Asset FONT_EXTENDED = font("instrument-sans-latin-ext.woff2");
     private static final Asset CORE = sheet("assay.css", "tokens", "base", "components", "shared");
     private static final Map<Page.Frame, Asset> SHEETS =
             Stream.of(Page.Frame.values()).collect(Collectors.toUnmodifiableMap(Function.identity(), Assets::sheet));
@@ -32,7 +33,7 @@ public final class Assets {
     private static final Asset ICONS = read("icons.svg", "image/svg+xml", "/static/icons/icons.svg");
 
     private static final Map<String, Asset> BY_NAME = Stream.concat(
-                    Stream.of(FONT, CORE, SCRIPT, PASSKEY, ICONS), SHEETS.values().stream())
+                    Stream.of(FONT, FONT_EXTENDED, CORE, SCRIPT, PASSKEY, ICONS), SHEETS.values().stream())
             .collect(Collectors.toUnmodifiableMap(Asset::name, Function.identity()));
 
     private Assets() {}
@@ -57,7 +58,8 @@ public final class Assets {
         return PASSKEY.address();
     }
 
-    /// Address of the screen font, for `<link rel="preload" as="font" crossorigin>`.
+    /// Address of the screen font's Latin letters, which every page needs; browsers fetch the rest where a page has
+    /// such letters. For `<link rel="preload" as="font" crossorigin>`.
     public static String font() {
         return FONT.address();
     }
@@ -80,8 +82,13 @@ public final class Assets {
         var css = Stream.of(parts)
                 .map(part -> new String(bytes("/static/css/" + part + ".css"), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("\n"))
-                .replace("instrument-sans.woff2", FONT.name());
+                .replace("instrument-sans-latin.woff2", FONT.name())
+                .replace("instrument-sans-latin-ext.woff2", FONT_EXTENDED.name());
         return named(name, "text/css;charset=utf-8", css.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Asset font(String name) {
+        return read(name, "font/woff2", "/static/fonts/" + name);
     }
 
     private static Asset read(String name, String type, String path) {

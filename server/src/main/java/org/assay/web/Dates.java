@@ -1,17 +1,20 @@
 package org.assay.web;
 
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/// Instants as people read them, in UTC where no zone is named. For `<time datetime>` the instant's own text serves.
+/// Instants as people read them, in UTC where no zone is named, and in the words that are [Words#spoken]. For
+/// `<time datetime>` the instant's own text serves.
 public final class Dates {
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK).withZone(ZoneOffset.UTC);
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.UK).withZone(ZoneOffset.UTC);
+    private static final Pattern ENGLISH = Pattern.compile("\\b\\d{1,2} [A-Z][a-z]{2,8} \\d{4}\\b");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     private static final DateTimeFormatter LOCAL =
             DateTimeFormatter.ofPattern("EEEE d MMMM uuuu, HH:mm zzz", Locale.UK);
@@ -31,11 +34,38 @@ public final class Dates {
 
     /// Such as `14 April 2026`.
     public static String day(Instant instant) {
-        return DAY.format(instant);
+        var locale = Words.spoken().locale();
+        return day(locale).withZone(ZoneOffset.UTC).format(instant);
     }
 
     /// Such as `14 April 2026, 16:20 UTC`.
     public static String time(Instant instant) {
-        return TIME.format(instant);
+        var locale = Words.spoken().locale();
+        return DateTimeFormatter.ofPattern(
+                        locale.getLanguage().equals("ar")
+                                ? "d MMMM uuuu، HH:mm 'UTC'"
+                                : pattern(locale) + ", HH:mm 'UTC'")
+                .localizedBy(locale)
+                .withZone(ZoneOffset.UTC)
+                .format(instant);
+    }
+
+    private static DateTimeFormatter day(Locale locale) {
+        return DateTimeFormatter.ofPattern(pattern(locale)).localizedBy(locale);
+    }
+
+    private static String pattern(Locale locale) {
+        return locale.getLanguage().equals("de") ? "d. MMMM uuuu" : "d MMMM uuuu";
+    }
+
+    /// A sentence with the English days in it written in another language.
+    static String again(String sentence, Locale locale) {
+        return ENGLISH.matcher(sentence).replaceAll(found -> {
+            try {
+                return Matcher.quoteReplacement(day(locale).format(LocalDate.parse(found.group(), DAY)));
+            } catch (DateTimeException e) {
+                return Matcher.quoteReplacement(found.group());
+            }
+        });
     }
 }

@@ -6,7 +6,9 @@ import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
+import org.assay.web.language.Choosing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.MediaType;
@@ -23,23 +25,27 @@ class Renderer {
     private final JsonMapper json;
     private final Surroundings surroundings;
     private final ObjectProvider<Bell> bell;
+    private final Choosing choosing;
 
-    Renderer(JsonMapper json, Surroundings surroundings, ObjectProvider<Bell> bell) {
+    Renderer(JsonMapper json, Surroundings surroundings, ObjectProvider<Bell> bell, Choosing choosing) {
         this.json = json;
         this.surroundings = surroundings;
         this.bell = bell;
+        this.choosing = choosing;
     }
 
     void render(Page page, HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setStatus(page.status());
-        response.setHeader("Vary", "Accept");
+        response.setHeader("Vary", "Accept, Accept-Language, Cookie");
         if (wantsJson(request)) {
             response.setContentType(MediaType.APPLICATION_JSON_VALUE);
             response.getOutputStream().write(json.writeValueAsBytes(page));
             return;
         }
         var output = new Utf8ByteOutput();
-        templates.render(template(page), Map.of("page", page, "shell", shell(request)), output);
+        var words = page.frame() == Page.Frame.STAFF ? Words.ENGLISH : choosing.words(request, response);
+        var shell = shell(request, words);
+        words.speak(() -> templates.render(template(page), Map.of("page", page, "shell", shell), output));
         response.setContentType("text/html;charset=UTF-8");
         response.setContentLength(output.getContentLength());
         output.writeTo(response.getOutputStream());
@@ -61,7 +67,7 @@ class Renderer {
         return flash == null ? null : (String) flash.get(NOTICE);
     }
 
-    private Shell shell(HttpServletRequest request) {
+    private Shell shell(HttpServletRequest request, Words words) {
         var csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
         return new Shell(
                 surroundings.visitor().orElse(null),
@@ -71,8 +77,9 @@ class Renderer {
                 request.getRequestURI(),
                 surroundings.isDemo(),
                 surroundings.hasMailbox(),
-                Words.ENGLISH,
-                bell.stream().mapToInt(Bell::unread).sum());
+                words,
+                bell.stream().mapToInt(Bell::unread).sum(),
+                request.getMethod().equals("GET") ? choosing.offered() : List.of());
     }
 
     private static String template(Page page) {

@@ -1,5 +1,7 @@
 package org.assay.web;
 
+import gg.jte.Content;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What the layout needs around any page.
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param path of this request, for "you are here"
 /// @param words in the visitor's language
 /// @param unread notices that the visitor has not read, at most 100
+/// @param languages that can be chosen on this page, as tags; empty where the page cannot be asked for again
 public record Shell(
         @Nullable Visitor visitor,
         Brand brand,
@@ -20,7 +23,8 @@ public record Shell(
         boolean demo,
         boolean mailbox,
         Words words,
-        int unread) {
+        int unread,
+        List<String> languages) {
 
     /// The sentence in the visitor's language; see [Words#say].
     public String say(String english, Object... values) {
@@ -30,6 +34,21 @@ public record Shell(
     /// The number on the bell: nothing for none, and no more than `99+`.
     public @Nullable String news() {
         return unread == 0 ? null : unread > 99 ? "99+" : String.valueOf(unread);
+    }
+
+    /// The form of the sentence that fits `number`; see [Words#count].
+    public String count(String english, long number, Object... values) {
+        return words.count(english, number, values);
+    }
+
+    /// The sentence with its marks as HTML; see [Words#rich].
+    public Content rich(String english, Object... values) {
+        return words.rich(english, values);
+    }
+
+    /// What code said in finished English, in the visitor's language; see [Words#tell].
+    public String tell(String sentence) {
+        return words.tell(sentence);
     }
 
     public boolean may(Permission permission) {

@@ -1,5 +1,6 @@
 package org.assay.web;
 
+import java.util.List;
 import java.util.Optional;
 
 /// Who is looking and under whose name, told to `web` by `identity`.
@@ -15,4 +16,12 @@ public interface Surroundings {
 
     /// Whether mail lands in the local mailbox page because no mail server is set.
     boolean hasMailbox();
+
+    /// Languages that this storefront offers; those that the platform does not speak are left out.
+    default List<String> languages() {
+        return List.of("en", "de", "ar");
+    }
+
+    /// Keeps a language as the visitor's own setting, where somebody is signed in.
+    default void speak(String language) {}
 }

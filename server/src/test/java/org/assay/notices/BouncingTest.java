@@ -100,7 +100,13 @@ class BouncingTest {
 
     private Delivering delivering() {
         return new Delivering(
-                deliveries, bouncing, bounces, letter -> server.accept(letter), clock, List.<Writer>of(letters));
+                deliveries,
+                bouncing,
+                bounces,
+                letter -> server.accept(letter),
+                clock,
+                new Readers(people, tenancy),
+                List.<Writer>of(letters));
     }
 
     private Notice tell() {

@@ -35,10 +35,10 @@ class AssetsTest {
     }
 
     @Test
-    void theCoreDeclaresItsLayersFirstAndAsksForNothingButTheFont() {
+    void theCoreDeclaresItsLayersFirstAndAsksForNothingButTheFonts() {
         var css = text(at(Assets.stylesheet()));
         assertThat(css.indexOf("@layer reset, tokens")).isBetween(0, 300);
-        assertThat(css.split("url\\(", -1)).hasSize(2);
+        assertThat(css.split("url\\(", -1)).hasSize(3);
         assertThat(css)
                 .contains("url(\"" + Assets.font().substring("/assets/".length()) + "\")")
                 .doesNotContain("@import");
@@ -48,6 +48,11 @@ class AssetsTest {
     void anAddressCarriesTheHashOfItsContent() {
         assertThat(Assets.stylesheet()).matches("/assets/assay-[0-9a-f]{12}\\.css");
         assertThat(Assets.find("assay.css")).isEmpty();
+    }
+
+    @Test
+    void theFontOfTheFirstViewFitsItsBudgetOf45Kilobytes() {
+        assertThat(at(Assets.font()).bytes().length).isLessThanOrEqualTo(45 * 1024);
     }
 
     @Test
