@@ -244,7 +244,7 @@ class JourneyTest {
         try (var mira = browsing.visit().signInAs("Mira Halvorsen")) {
             mira.open("/issued").look("issued").follow("Ines Brandt").look("issued-credential");
             mira.press("Revoke").sees("2 things to mend").look("revocation-mended");
-            mira.fill("Reason", "Awarded by mistake.").tick("This is for ever", 0);
+            mira.fill("Reason", 1, "Awarded by mistake.").tick("This is for ever", 0);
             mira.press("Revoke").sees("Awarded by mistake.").look("revoked");
             mira.open("/audit").sees("The chain is whole").look("audit-of-the-journey");
         }

@@ -74,6 +74,6 @@ class MailboxTest {
         browser.perform(get("/mailbox").with(FROM_ELSEWHERE)).andExpect(status().isNotFound());
         browser.perform(get("/mailbox").header("X-Forwarded-For", "203.0.113.7"))
                 .andExpect(status().isNotFound());
-        browser.perform(get("http://rebound.example/mailbox")).andExpect(status().isNotFound());
+        browser.perform(get("http://rebound.example/mailbox")).andExpect(status().is(421));
     }
 }

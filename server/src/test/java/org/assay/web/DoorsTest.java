@@ -67,7 +67,7 @@ class DoorsTest {
     void aPageIsJsonForWhoeverAsksForIt() throws Exception {
         var answer = answer(get("/").accept(MediaType.APPLICATION_JSON));
         assertThat(answer.getContentType()).isEqualTo(MediaType.APPLICATION_JSON_VALUE);
-        assertThat(answer.getContentAsString()).startsWith("{\"query\":\"\",\"cards\":");
+        assertThat(answer.getContentAsString()).startsWith("{\"search\":{\"words\":\"\"");
     }
 
     @Test
