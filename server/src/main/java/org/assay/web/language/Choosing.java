@@ -38,13 +38,20 @@ public class Choosing {
 
     /// The words for this request; what its address asks for is kept for the next.
     public Words words(HttpServletRequest request, HttpServletResponse response) {
-        var asked = Optional.ofNullable(request.getParameter(PARAMETER)).filter(this::isOffered);
+        var asked = asked(request).filter(this::isOffered);
         if (asked.isPresent() && request.getMethod().equals("GET")) keep(asked.get(), request, response);
         return Dictionary.words(asked.or(this::setting)
                 .or(() -> kept(request))
                 .or(() -> wished(request))
                 .or(() -> offered().stream().findFirst())
                 .orElse("en"));
+    }
+
+    /// Only a request that reads is asked: the parameters of another may stand in a body that is too large to look at.
+    private static Optional<String> asked(HttpServletRequest request) {
+        return List.of("GET", "HEAD").contains(request.getMethod())
+                ? Optional.ofNullable(request.getParameter(PARAMETER))
+                : Optional.empty();
     }
 
     boolean isOffered(String language) {
