@@ -264,9 +264,9 @@ class WalletTest {
         var hidden = as(null, get("/credentials/" + credential.credential()));
         var absent = as(null, get("/credentials/" + joris));
         assertThat(hidden.getStatus()).isEqualTo(404);
-        assertThat(hidden.getContentAsString())
+        assertThat(hidden.getContentAsString().replace(credential.credential().toString(), "asked"))
                 .contains("private until its owner shares it")
-                .isEqualTo(absent.getContentAsString());
+                .isEqualTo(absent.getContentAsString().replace(joris.toString(), "asked"));
         assertThat(as(ines, get("/credentials/" + credential.credential())).getRedirectedUrl())
                 .isEqualTo("/holdings/" + holding);
     }
