@@ -2,6 +2,7 @@ package org.assay.learning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.time.ZoneId;
 import org.assay.Classroom;
@@ -44,6 +45,7 @@ class SeatsTest {
         tell(room, 1, 2);
         enrolling.advance(new OfferingChanged(room.organization, room.offering));
         enrolling.advance(new OfferingChanged(room.organization, room.offering));
+        await().until(() -> room.asMira(() -> room.bean(Seats.class).waiting(room.offering)) == 1);
         assertThat(enrol(room, second).learner()).isEqualTo(second);
         assertThat(enrolling.await(third, room.offering)).contains(1);
         enrolling.leave(third, room.offering);
