@@ -37,9 +37,7 @@ class AssessmentData implements PersonalData {
 
     @Override
     public Map<String, List<Map<String, Object>>> of(PersonId person) {
-        var all = new TreeMap<String, List<Map<String, Object>>>();
-        HELD.forEach((kind, select) -> all.put(kind, rows.list(select, person)));
-        return all;
+        return rows.lists(HELD, person);
     }
 
     @Override

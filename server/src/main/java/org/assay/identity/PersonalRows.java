@@ -2,6 +2,7 @@ package org.assay.identity;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,6 +27,15 @@ public class PersonalRows {
                 .param("person", person.value())
                 .query((row, _) -> json.readValue(row.getString(1), new TypeReference<Map<String, Object>>() {}))
                 .list();
+    }
+
+    /// The rows of several queries, by what they are called.
+    ///
+    /// @param selects a name to a query as above
+    public Map<String, List<Map<String, Object>>> lists(Map<String, String> selects, PersonId person) {
+        var all = new TreeMap<String, List<Map<String, Object>>>();
+        selects.forEach((kind, select) -> all.put(kind, list(select, person)));
+        return all;
     }
 
     /// The organizations that a query names in its only column, with `:person` as above.
