@@ -1,6 +1,7 @@
 package org.assay.assessment;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -12,6 +13,8 @@ import org.assay.catalog.OfferingId;
 import org.assay.catalog.Scheduling;
 import org.assay.identity.Acting;
 import org.assay.identity.AuditLog;
+import org.assay.identity.PersonId;
+import org.assay.learning.Enrolments;
 import org.assay.shared.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,24 +26,42 @@ import org.springframework.transaction.annotation.Transactional;
 public class Filling {
     private final Fillings fillings;
     private final DeclaredTasks tasks;
+    private final Enrolments enrolments;
     private final Scheduling scheduling;
     private final AuditLog audit;
     private final Clock clock;
 
-    Filling(Fillings fillings, DeclaredTasks tasks, Scheduling scheduling, AuditLog audit, Clock clock) {
+    Filling(
+            Fillings fillings,
+            DeclaredTasks tasks,
+            Enrolments enrolments,
+            Scheduling scheduling,
+            AuditLog audit,
+            Clock clock) {
         this.fillings = fillings;
         this.tasks = tasks;
+        this.enrolments = enrolments;
         this.scheduling = scheduling;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /// The newest version, complete or not; number 0 with nothing in it where none was saved.
+    /// The newest version, complete or not; number 0 with nothing in it where none was saved. Whoever reads it knows
+    /// the key from then on, and cannot sit any task of the entry; who learns there does not get to read it.
     public TaskFilling latest(OfferingId offering, String task) {
         var declared = tasks.own(offering, task);
+        Acting.now().by().ifPresent(reader -> read(declared, reader));
         return fillings.latest(offering, task)
                 .orElseGet(() -> new TaskFilling(
                         offering, task, 0, TaskContent.empty(declared.task().modality())));
+    }
+
+    private void read(DeclaredTask declared, PersonId reader) {
+        var entry = declared.entry().id().entry();
+        if (enrolments.isIn(reader, entry)) {
+            throw Refusal.forbidden("You learn here yourself, so somebody else looks after these tasks.");
+        }
+        fillings.read(entry, declared.offering().organization(), reader, now());
     }
 
     /// What keeps `content` from being taken, each a sentence that says how to mend it: its own gaps, and outcomes of
@@ -58,15 +79,19 @@ public class Filling {
         if (content.modality() != declared.task().modality()) {
             throw Refusal.malformed("This task is assessed in another way.");
         }
+        Acting.now().by().ifPresent(author -> read(declared, author));
         if (seen != fillings.latest(offering, task).map(TaskFilling::number).orElse(0)) return Optional.empty();
         var filling = new TaskFilling(offering, task, seen + 1, content);
         boolean complete = gaps(declared, content).isEmpty();
-        var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         var organization = declared.offering().organization();
-        if (!fillings.add(filling, organization, complete, Acting.now().person(), now)) return Optional.empty();
+        if (!fillings.add(filling, organization, complete, Acting.now().person(), now())) return Optional.empty();
         if (complete) scheduling.taskFilled(offering, task);
         audit.record(organization, "filled task", offering, Map.of("task", task, "version", filling.number()));
         return Optional.of(filling);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.SECONDS);
     }
 
     private static List<String> gaps(DeclaredTask declared, TaskContent content) {

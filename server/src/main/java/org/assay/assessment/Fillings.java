@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import org.assay.catalog.EntryId;
 import org.assay.catalog.Modality;
 import org.assay.catalog.OfferingId;
 import org.assay.identity.OrganizationId;
@@ -51,16 +52,24 @@ class Fillings {
                 .optional();
     }
 
-    /// Whether it was added; not where somebody saved this number before.
-    /// Whether this person saved a version of the task.
-    boolean isBy(PersonId person, OfferingId offering, String task) {
-        return jdbc.sql("select exists (select 1 from assessment.filling"
-                        + " where offering_id = ? and task = ? and saved_by = ?)")
-                .params(offering.value(), task, person.value())
+    /// Notes that this person saw what tasks of an entry ask, with the key, and so cannot sit them.
+    void read(EntryId entry, OrganizationId organization, PersonId reader, Instant at) {
+        jdbc.sql("insert into assessment.key_reading (entry_id, reader_id, organization_id, read_at)"
+                        + " values (?, ?, ?, ?) on conflict do nothing")
+                .params(entry.value(), reader.value(), organization.value(), at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /// Whether this person saw or saved what any task of an entry asks.
+    boolean isKnown(EntryId entry, OfferingId offering, PersonId person) {
+        return jdbc.sql("select exists (select 1 from assessment.key_reading where entry_id = ? and reader_id = ?)"
+                        + " or exists (select 1 from assessment.filling where offering_id = ? and saved_by = ?)")
+                .params(entry.value(), person.value(), offering.value(), person.value())
                 .query(Boolean.class)
                 .single();
     }
 
+    /// Whether it was added; not where somebody saved this number before.
     boolean add(TaskFilling filling, OrganizationId organization, boolean complete, @Nullable PersonId by, Instant at) {
         return jdbc.sql("insert into assessment.filling (offering_id, task, number, organization_id, modality, content,"
                                 + " is_complete, saved_by, saved_at) values (?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)"

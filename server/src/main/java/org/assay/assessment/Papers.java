@@ -1,8 +1,7 @@
 package org.assay.assessment;
 
+import org.assay.catalog.Entries;
 import org.assay.identity.Acting;
-import org.assay.identity.Memberships;
-import org.assay.identity.Role;
 import org.assay.identity.Tenancy;
 import org.assay.learning.Enrolment;
 import org.assay.shared.Refusal;
@@ -15,34 +14,34 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Papers {
     private final Fillings fillings;
-    private final Memberships memberships;
+    private final Entries entries;
     private final Tenancy tenancy;
 
-    Papers(Fillings fillings, Memberships memberships, Tenancy tenancy) {
+    Papers(Fillings fillings, Entries entries, Tenancy tenancy) {
         this.fillings = fillings;
-        this.memberships = memberships;
+        this.entries = entries;
         this.tenancy = tenancy;
     }
 
     /// What somebody who begins now is given.
     ///
-    /// @throws Refusal if they write or review tasks here, or wrote this one: they know the key
+    /// @throws Refusal if they wrote or reviewed the definition, or read its tasks with the key
     TaskFilling current(Enrolment enrolment, String task) {
         return tenancy.as(Acting.organization(enrolment.organization()), () -> {
             var latest = fillings.latestComplete(enrolment.offering(), task)
                     .orElseThrow(() -> Refusal.notFound("There is no such task."));
-            if (knowsTheKey(enrolment, task)) {
-                throw Refusal.forbidden("You write or review tasks here, so you know the key and cannot sit them.");
+            if (knowsTheKey(enrolment)) {
+                throw Refusal.forbidden(
+                        "You wrote, reviewed or read this with its solutions, so you know the key and cannot sit it.");
             }
             return latest;
         });
     }
 
-    private boolean knowsTheKey(Enrolment enrolment, String task) {
-        var roles = memberships.roles(enrolment.organization(), enrolment.learner());
-        return roles.contains(Role.AUTHOR)
-                || roles.contains(Role.REVIEWER)
-                || fillings.isBy(enrolment.learner(), enrolment.offering(), task);
+    private boolean knowsTheKey(Enrolment enrolment) {
+        var entry = enrolment.entry().entry();
+        return entries.isOf(entry, enrolment.learner())
+                || fillings.isKnown(entry, enrolment.offering(), enrolment.learner());
     }
 
     /// What this attempt was given.

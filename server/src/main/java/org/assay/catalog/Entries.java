@@ -73,6 +73,20 @@ public class Entries {
                 .toList();
     }
 
+    /// Whether somebody wrote in any version of an entry, asked for its review, sent it back or published it.
+    public boolean isOf(EntryId id, PersonId person) {
+        return jdbc.sql(
+                        "select exists (select 1 from catalog.draft_change where entry_id = :entry and changed_by = :who)"
+                                + " or exists (select 1 from catalog.review_request where entry_id = :entry and requested_by = :who)"
+                                + " or exists (select 1 from catalog.rejection where entry_id = :entry and rejected_by = :who)"
+                                + " or exists (select 1 from catalog.published_entry where entry_id = :entry"
+                                + " and published_by = :who)")
+                .param("entry", id.value())
+                .param("who", person.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     void add(EntryId id, OrganizationId organization, PersonId by, Instant at) {
         jdbc.sql("insert into catalog.entry (id, organization_id, started_by, started_at) values (?, ?, ?, ?)")
                 .params(id.value(), organization.value(), by.value(), utc(at))

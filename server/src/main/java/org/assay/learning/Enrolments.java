@@ -76,6 +76,14 @@ public class Enrolments {
                 .list();
     }
 
+    /// Whether somebody takes part in any offering of an entry.
+    public boolean isIn(PersonId learner, EntryId entry) {
+        return jdbc.sql("select exists (select 1 from learning.enrolment where learner_id = ? and entry_id = ?)")
+                .params(learner.value(), entry.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /// Whether anybody takes part in an offering.
     public boolean isJoined(OfferingId offering) {
         return jdbc.sql("select exists (select 1 from learning.enrolment where offering_id = ?)")

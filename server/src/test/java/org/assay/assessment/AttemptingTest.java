@@ -15,6 +15,9 @@ import org.assay.assessment.Attempting.Saving;
 import org.assay.assessment.TaskContent.RuleMarked;
 import org.assay.database.TestDatabase;
 import org.assay.identity.Acting;
+import org.assay.identity.Memberships;
+import org.assay.identity.PersonId;
+import org.assay.identity.Role;
 import org.assay.learning.Enrolling;
 import org.assay.learning.Enrolment;
 import org.assay.learning.Studying;
@@ -187,6 +190,46 @@ class AttemptingTest {
                 () -> room.bean(Enrolling.class).enrol(room.mira, room.offering));
         assertThatThrownBy(() -> room.asMira(() -> starting.start(own.id(), "exam")))
                 .hasMessageContaining("you know the key");
+    }
+
+    @Test
+    void letsAnAuthorLearnWhatOthersWroteAndKeepsTheKeyFromThemFromThenOn() {
+        var author = newAuthor();
+        var own = room.as(both(author), () -> room.bean(Enrolling.class).enrol(author, room.offering));
+        assertThatThrownBy(() ->
+                        room.as(both(author), () -> room.bean(Filling.class).latest(room.offering, "exam")))
+                .hasMessageContaining("You learn here yourself");
+        assertThat(room.as(both(author), () -> starting.start(own.id(), "exam")).task())
+                .isEqualTo("exam");
+    }
+
+    @Test
+    void letsNobodySitWhatTheyReadWithItsSolutions() {
+        var author = newAuthor();
+        room.as(both(author), () -> room.bean(Filling.class).latest(room.offering, "report"));
+        var own = room.as(both(author), () -> room.bean(Enrolling.class).enrol(author, room.offering));
+        assertThatThrownBy(() -> room.as(both(author), () -> starting.start(own.id(), "exam")))
+                .hasMessageContaining("you know the key");
+    }
+
+    @Test
+    void letsNobodySitWhatTheyReviewed() {
+        var own = room.as(both(room.joris), () -> room.bean(Enrolling.class).enrol(room.joris, room.offering));
+        assertThatThrownBy(() -> room.as(both(room.joris), () -> starting.start(own.id(), "exam")))
+                .hasMessageContaining("you know the key");
+    }
+
+    private PersonId newAuthor() {
+        var person = room.somebody("Ivo Castellan");
+        room.asMira(() -> {
+            room.bean(Memberships.class).grant(room.organization, person, Role.AUTHOR, room.mira);
+            return true;
+        });
+        return person;
+    }
+
+    private Acting both(PersonId person) {
+        return new Acting(room.organization, person, null);
     }
 
     @Test

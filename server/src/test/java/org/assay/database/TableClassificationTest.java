@@ -77,6 +77,7 @@ class TableClassificationTest {
             TENANT   learning.claim_code           also whoever reads it off the wall
             BETWEEN  learning.admission            the learner and the organization; the organization alone writes
             TENANT   assessment.filling            it holds the key
+            TENANT   assessment.key_reading        who of the staff saw it
             BETWEEN  assessment.attempt            the learner and the organization
             BETWEEN  assessment.response           the same
             BETWEEN  assessment.mark               the same; the organization alone writes
