@@ -196,6 +196,11 @@ public final class Texts {
         return locale.getDisplayName(locale);
     }
 
+    /// A translation of a text as it is now.
+    public static Wording wording(String text, String original) {
+        return new Wording(text, fingerprint(original));
+    }
+
     static String fingerprint(String original) {
         return Secret.sha256(original).substring(0, FINGERPRINT);
     }

@@ -22,6 +22,8 @@ enum CastMember {
     JORIS(3, "Joris Tamm", "joris.tamm@aldermere.example", "aldermere", Role.REVIEWER),
     ANNELI(4, "Anneli Roos", "anneli.roos@aldermere.example", "aldermere", Role.MARKER, Role.INSTRUCTOR),
     ODILE(5, "Odile Marchetti", "odile.marchetti@aldermere.example", "aldermere", Role.APPROVER),
+    TEACHING_OFFICE(6, "Aldermere teaching office", "teaching.office@aldermere.example", "aldermere", Role.AUTHOR),
+    TEACHING_BOARD(7, "Aldermere teaching board", "teaching.board@aldermere.example", "aldermere", Role.REVIEWER),
     VARNAU_OFFICE(
             11,
             "Varnau programme office",

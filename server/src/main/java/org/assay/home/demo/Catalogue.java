@@ -6,8 +6,13 @@ import org.assay.catalog.EntryId;
 import org.assay.catalog.EntryVersion;
 import org.assay.catalog.Offering;
 import org.assay.catalog.OfferingId;
+import org.assay.catalog.PublishedEntries;
 import org.assay.catalog.Scheduling;
+import org.assay.identity.PersonId;
 import org.assay.identity.Tenancy;
+import org.assay.identity.licences.Demand;
+import org.assay.identity.licences.LicenceKind;
+import org.assay.identity.licences.Licences;
 import org.assay.learning.course.Arranging;
 import org.assay.learning.course.Composing;
 
@@ -19,8 +24,17 @@ final class Catalogue {
     private final Filling filling;
     private final Tenancy tenancy;
     private final Courses courses;
+    private final PublishedEntries published;
 
-    Catalogue(Authoring authoring, Scheduling scheduling, Filling filling, Tenancy tenancy, Courses courses) {
+    // Six: what a course is made with.
+    Catalogue(
+            Authoring authoring,
+            Scheduling scheduling,
+            Filling filling,
+            Tenancy tenancy,
+            Courses courses,
+            PublishedEntries published) {
+        this.published = published;
         this.authoring = authoring;
         this.scheduling = scheduling;
         this.filling = filling;
@@ -29,18 +43,33 @@ final class Catalogue {
     }
 
     /// The id of the published entry.
-    String publish(House house, CourseFiles files) {
-        var author = house.as(house.author.id);
+    String publish(House.Team team, CourseFiles files) {
+        var author = team.house().as(team.author().id);
         var entry = tenancy.as(author, () -> authoring.start(files.definition()));
         var findings = tenancy.as(author, () -> authoring.requestReview(entry, 1));
         if (!findings.isEmpty()) throw new IllegalStateException("the demonstration has findings: " + findings);
-        tenancy.as(house.as(house.reviewer.id), () -> authoring.publish(entry, 1));
+        tenancy.as(team.house().as(team.reviewer().id), () -> authoring.publish(entry, 1));
         return entry.toString();
     }
 
+    /// From now on whoever publishes here holds this.
+    String demand(House house, Licences licences, EntryId entry) {
+        var version = new EntryVersion(entry, 1);
+        var title = published.get(version).definition().title();
+        var demand = new Demand(LicenceKind.PUBLISH, entry.value(), title, version.path());
+        tenancy.as(house.as(house.author.id), () -> licences.demand(house.id, demand));
+        return title;
+    }
+
+    /// The id of an entry that is still a draft of one person's.
+    String draft(House house, PersonId author, CourseFiles files) {
+        return tenancy.as(house.as(author), () -> authoring.start(files.definition()))
+                .toString();
+    }
+
     /// The id of an open offering of an entry, with the course in one language.
-    String offer(House house, CourseFiles files, String entry, Offering.Facts facts) {
-        return tenancy.as(house.as(house.author.id), () -> open(files, EntryId.of(entry), facts))
+    String offer(House.Team team, CourseFiles files, String entry, Offering.Facts facts) {
+        return tenancy.as(team.house().as(team.author().id), () -> open(files, EntryId.of(entry), facts))
                 .toString();
     }
 

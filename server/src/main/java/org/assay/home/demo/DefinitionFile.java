@@ -14,6 +14,7 @@ import org.assay.catalog.Definition;
 import org.assay.catalog.Modality;
 import org.assay.catalog.Particulars;
 import org.assay.catalog.Requirement;
+import org.assay.catalog.Texts;
 import org.assay.catalog.elements.Elements;
 import org.assay.catalog.elements.Participation;
 import org.assay.catalog.elements.Supervision;
@@ -48,10 +49,11 @@ record DefinitionFile(JsonNode entry) {
                         ? Approval.valueOf(
                                 entry.get("requirement").get("approval").asString())
                         : Approval.NEVER);
-        return definition.with(particulars());
+        return definition.with(particulars(Texts.of(definition.with(particulars(Map.of())))));
     }
 
-    private Particulars particulars() {
+    /// @param originals texts that the translations were made from, by place; without any there are no translations
+    private Particulars particulars(Map<String, String> originals) {
         var type = ClaimType.valueOf(entry.path("claimType").asString("ASSESSED"));
         var elements = new Elements(
                 text("country"),
@@ -64,26 +66,30 @@ record DefinitionFile(JsonNode entry) {
         return Particulars.of(type)
                 .titled(optional("shortTitle"))
                 .with(elements)
-                .with(translations());
+                .with(originals.isEmpty() ? Map.<String, Translation>of() : translations(originals));
     }
 
-    private Map<String, Translation> translations() {
+    private Map<String, Translation> translations(Map<String, String> originals) {
         var translations = new LinkedHashMap<String, Translation>();
         for (var language : entry.path("translations").properties()) {
             var wordings = new LinkedHashMap<String, Wording>();
-            collect("", language.getValue(), wordings);
+            collect("", language.getValue(), wordings, originals);
             translations.put(language.getKey(), new Translation(wordings));
         }
         return translations;
     }
 
     /// A nested text is at the place that its path spells: `claims.clean`.
-    private static void collect(String place, JsonNode node, Map<String, Wording> wordings) {
-        if (node.isString()) wordings.put(place, new Wording(node.asString(), ""));
+    private static void collect(
+            String place, JsonNode node, Map<String, Wording> wordings, Map<String, String> originals) {
+        if (node.isString()) wordings.put(place, Texts.wording(node.asString(), originals.getOrDefault(place, "")));
         else {
             node.properties()
                     .forEach(each -> collect(
-                            place.isEmpty() ? each.getKey() : place + "." + each.getKey(), each.getValue(), wordings));
+                            place.isEmpty() ? each.getKey() : place + "." + each.getKey(),
+                            each.getValue(),
+                            wordings,
+                            originals));
         }
     }
 

@@ -8,11 +8,14 @@ import org.assay.assessment.Starting;
 import org.assay.awarding.Awarding;
 import org.assay.awarding.Awards;
 import org.assay.catalog.Authoring;
+import org.assay.catalog.Offerings;
+import org.assay.catalog.PublishedEntries;
 import org.assay.catalog.Scheduling;
 import org.assay.identity.IdentitySettings;
 import org.assay.identity.Organizations;
 import org.assay.identity.People;
 import org.assay.identity.Tenancy;
+import org.assay.identity.licences.Licences;
 import org.assay.identity.organizations.Founding;
 import org.assay.identity.organizations.Staffing;
 import org.assay.issuing.Credentials;
@@ -23,8 +26,18 @@ import org.assay.keys.KeyHistory;
 import org.assay.learning.Enrolling;
 import org.assay.learning.Enrolments;
 import org.assay.learning.Studying;
+import org.assay.learning.attendance.RollCall;
+import org.assay.learning.attendance.RollClosing;
 import org.assay.learning.course.Arranging;
 import org.assay.learning.course.Composing;
+import org.assay.learning.defects.Appraising;
+import org.assay.learning.defects.Defects;
+import org.assay.learning.defects.Mending;
+import org.assay.learning.discussions.Discussing;
+import org.assay.learning.discussions.Topics;
+import org.assay.learning.events.Admitting;
+import org.assay.learning.events.Hosting;
+import org.assay.learning.live.Convening;
 import org.assay.shared.StartLine;
 import org.assay.wallet.Claiming;
 import org.assay.wallet.Filing;
@@ -78,8 +91,13 @@ class Demo {
 
         @Bean
         Demonstration demonstrationOf(
-                DemoClock clock, Steps steps, Opening opening, Catalogue catalogue, Demonstration.Stage stage) {
-            return new Demonstration(clock, steps, opening, catalogue, stage);
+                DemoClock clock,
+                Steps steps,
+                Opening opening,
+                Catalogue catalogue,
+                Licences licences,
+                Timetable.Stage stage) {
+            return new Demonstration(clock, steps, opening, catalogue, licences, stage);
         }
 
         @Bean
@@ -93,8 +111,9 @@ class Demo {
                 Scheduling scheduling,
                 Filling filling,
                 Tenancy tenancy,
-                Catalogue.Courses courses) {
-            return new Catalogue(authoring, scheduling, filling, tenancy, courses);
+                Catalogue.Courses courses,
+                PublishedEntries published) {
+            return new Catalogue(authoring, scheduling, filling, tenancy, courses, published);
         }
 
         @Bean
@@ -103,8 +122,48 @@ class Demo {
         }
 
         @Bean
-        Demonstration.Stage demoStage(Learning learning, Earning earning) {
-            return new Demonstration.Stage(learning, earning);
+        Timetable.Stage demoStage(Learning learning, Earning earning, Gathering gathering, Talking talking) {
+            return new Timetable.Stage(learning, earning, gathering, talking);
+        }
+
+        @Bean
+        Gathering demoGathering(Convening convening, Gathering.Roster roster, Gathering.Door door, Tenancy tenancy) {
+            return new Gathering(convening, roster, door, tenancy);
+        }
+
+        @Bean
+        Gathering.Roster demoRoster(Enrolments enrolments, RollCall calling, RollClosing closing) {
+            return new Gathering.Roster(enrolments, calling, closing);
+        }
+
+        @Bean
+        Gathering.Door demoDoor(Enrolling enrolling, Hosting hosting, Admitting admitting) {
+            return new Gathering.Door(enrolling, hosting, admitting);
+        }
+
+        @Bean
+        Talking demoTalking(
+                Offerings offerings,
+                Talking.Learners learners,
+                Talking.Discussions discussions,
+                Talking.Feedback feedback,
+                Tenancy tenancy) {
+            return new Talking(offerings, learners, discussions, feedback, tenancy);
+        }
+
+        @Bean
+        Talking.Learners demoLearners(Enrolments enrolments, Studying studying) {
+            return new Talking.Learners(enrolments, studying);
+        }
+
+        @Bean
+        Talking.Discussions demoDiscussions(Discussing discussing, Topics topics) {
+            return new Talking.Discussions(discussing, topics);
+        }
+
+        @Bean
+        Talking.Feedback demoFeedback(Appraising appraising, Mending mending, Defects defects) {
+            return new Talking.Feedback(appraising, mending, defects);
         }
 
         @Bean

@@ -3,11 +3,12 @@ package org.assay.home.demo;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import org.assay.catalog.EntryId;
 import org.assay.catalog.Offering;
 import org.assay.catalog.elements.Price;
+import org.assay.identity.licences.Licences;
 import org.jspecify.annotations.Nullable;
 
 /// Sets up the demonstration: two universities, their people and courses, and learners at every stage, all through the
@@ -15,22 +16,29 @@ import org.jspecify.annotations.Nullable;
 /// what is missing.
 final class Demonstration {
     private static final Duration BEGINNING = Duration.ofDays(830);
+    private static final Duration DEMANDED = Duration.ofDays(795);
     private final DemoClock clock;
     private final Steps steps;
     private final Opening opening;
     private final Catalogue catalogue;
-    private final Stage stage;
+    private final Licences licences;
+    private final Timetable.Stage stage;
 
-    Demonstration(DemoClock clock, Steps steps, Opening opening, Catalogue catalogue, Stage stage) {
+    // Six: where everything of a story comes together.
+    Demonstration(
+            DemoClock clock,
+            Steps steps,
+            Opening opening,
+            Catalogue catalogue,
+            Licences licences,
+            Timetable.Stage stage) {
         this.clock = clock;
         this.steps = steps;
         this.opening = opening;
         this.catalogue = catalogue;
+        this.licences = licences;
         this.stage = stage;
     }
-
-    /// Where learners do what they do.
-    record Stage(Learning learning, Earning earning) {}
 
     /// A course that is offered.
     ///
@@ -41,13 +49,24 @@ final class Demonstration {
             String folder,
             String language,
             @Nullable Integer euros,
-            @Nullable Integer weeks) {}
+            @Nullable Integer weeks) {
+
+        /// The licence to publish is written by people of its own: who writes it cannot earn it.
+        House.Team team() {
+            return folder.equals(LICENCE)
+                    ? new House.Team(house, CastMember.TEACHING_OFFICE, CastMember.TEACHING_BOARD)
+                    : house.team();
+        }
+    }
+
+    private static final String LICENCE = "designing-micro-credentials";
 
     static final List<Offered> OFFERED = List.of(
             new Offered("survey-data-analysis", House.ALDERMERE, "survey-data-analysis", "", 240, 5),
             new Offered("clear-charts", House.ALDERMERE, "clear-charts", "", 60, 1),
             new Offered("clear-charts-de", House.ALDERMERE, "clear-charts", "de", 60, 1),
             new Offered("designing-micro-credentials", House.ALDERMERE, "designing-micro-credentials", "", 0, 4),
+            new Offered("research-integrity", House.ALDERMERE, "research-integrity", "", 0, 1),
             new Offered("safe-medicines-at-home", House.VARNAU, "safe-medicines-at-home", "", 0, 1));
 
     void set() {
@@ -82,20 +101,43 @@ final class Demonstration {
             acts.add(Act.of(first.plusSeconds(60), "open " + house, () -> opening.open(house)));
         }
         for (var offered : OFFERED) acts.addAll(acts(offered, first.plus(Duration.ofDays(1))));
-        var telling = new Telling(steps, stage.learning, stage.earning, now);
+        acts.add(published("open-data-day", House.ALDERMERE.team(), first.plus(Duration.ofDays(1))));
+        acts.addAll(licence(now));
+        var telling = new Telling(steps, stage.learning(), stage.earning(), now);
         for (var story : Story.all()) acts.addAll(telling.acts(story));
+        var timetable = new Timetable(steps, catalogue, stage, now);
+        for (var term : Term.all()) acts.addAll(timetable.acts(term));
         return Telling.inOrder(acts);
     }
 
+    private Act published(String folder, House.Team team, Instant at) {
+        return Act.of(at, "publish " + folder, () -> catalogue.publish(team, new CourseFiles(folder)));
+    }
+
     private List<Act> acts(Offered offered, Instant at) {
+        var published = published(offered.folder, offered.team(), at);
         var files = new CourseFiles(offered.folder);
-        var published = "publish " + offered.folder;
         return List.of(
-                Act.of(at, published, () -> catalogue.publish(offered.house, files)),
+                published,
                 Act.of(
                         at.plusSeconds(60),
                         "offer " + offered.name,
-                        () -> catalogue.offer(offered.house, files, steps.made(published), facts(offered))));
+                        () -> catalogue.offer(offered.team(), files, steps.made(published.name()), facts(offered))));
+    }
+
+    /// Those who publish have earned the licence by then; somebody who has not may write, and is told where to earn it.
+    private List<Act> licence(Instant now) {
+        var house = House.ALDERMERE;
+        return List.of(
+                Act.of(now.minus(DEMANDED), "demand licence", () -> {
+                    var entry = steps.made("publish " + LICENCE);
+                    return catalogue.demand(house, licences, EntryId.of(entry));
+                }),
+                Act.of(
+                        now.minus(Duration.ofDays(3)),
+                        "draft without licence",
+                        () -> catalogue.draft(
+                                house, CastMember.id(Opening.NEW_AUTHOR), new CourseFiles("open-data-evening"))));
     }
 
     private static Offering.Facts facts(Offered offered) {
@@ -108,7 +150,7 @@ final class Demonstration {
                 null,
                 null,
                 null,
-                ZoneId.of(offered.house == House.VARNAU ? "Europe/Berlin" : "Europe/Dublin"),
+                offered.house.zone,
                 "",
                 true,
                 offered.language,

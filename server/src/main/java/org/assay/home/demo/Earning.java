@@ -76,15 +76,27 @@ final class Earning {
     /// Waits until the credential is offered, which happens by an event, and puts it into the wallet.
     String claim(PersonId learner, CredentialId credential) {
         return tenancy.as(Acting.person(learner), () -> {
-            var kept = keeping.kept(learner, credential);
-            if (kept.isPresent()) return kept.get();
             for (long waited = 0; waited < MOST.dividedBy(PAUSE); waited++) {
+                var kept = keeping.kept(learner, credential);
+                if (kept.isPresent()) return kept.get();
                 var offered = keeping.offered(learner, credential);
                 if (offered.isPresent())
                     return keeping.filing.file(learner, offered.get()).toString();
                 LockSupport.parkNanos(PAUSE.toNanos());
             }
             throw new IllegalStateException("credential " + credential + " was not offered within " + MOST);
+        });
+    }
+
+    /// Waits until the credential is in the wallet: one that was claimed at an event goes there by itself.
+    String kept(PersonId learner, CredentialId credential) {
+        return tenancy.as(Acting.person(learner), () -> {
+            for (long waited = 0; waited < MOST.dividedBy(PAUSE); waited++) {
+                var kept = keeping.kept(learner, credential);
+                if (kept.isPresent()) return kept.get();
+                LockSupport.parkNanos(PAUSE.toNanos());
+            }
+            throw new IllegalStateException("credential " + credential + " was not filed within " + MOST);
         });
     }
 

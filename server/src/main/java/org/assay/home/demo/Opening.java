@@ -5,6 +5,7 @@ import java.util.HashSet;
 import org.assay.identity.Acting;
 import org.assay.identity.People;
 import org.assay.identity.PersonId;
+import org.assay.identity.Role;
 import org.assay.identity.Tenancy;
 import org.assay.identity.organizations.Founding;
 import org.assay.identity.organizations.Staffing;
@@ -15,7 +16,10 @@ final class Opening {
     /// Learners with a number and no name.
     static final int FIRST_LEARNER = 101;
 
-    static final int LAST_LEARNER = 126;
+    /// Writes at Aldermere and works for the licence to publish.
+    static final int NEW_AUTHOR = 119;
+
+    static final int LAST_LEARNER = 136;
     private final People people;
     private final Founding founding;
     private final Staffing staffing;
@@ -39,6 +43,14 @@ final class Opening {
         return "all";
     }
 
+    /// A learner who teaches, too, and would like to publish.
+    private void hire(House house) {
+        var address = "learner%02d@post.example".formatted(NEW_AUTHOR - FIRST_LEARNER + 1);
+        tenancy.as(
+                house.as(house.author.id),
+                () -> staffing.add(house.id, address, "Learner", java.util.Set.of(Role.AUTHOR)));
+    }
+
     private void meet(PersonId id, String name, String address) {
         people.add(id, name, address);
         people.confirm(id, address);
@@ -50,6 +62,7 @@ final class Opening {
             var roles = new HashSet<>(EnumSet.copyOf(member.roles));
             tenancy.as(house.as(house.author.id), () -> staffing.add(house.id, member.address, member.fullName, roles));
         }
+        if (house == House.ALDERMERE) hire(house);
         // Its key is as old as it is, so that it can sign what happens next.
         return tenancy.as(Acting.organization(house.id), () -> keys.current(house.id))
                 .id()

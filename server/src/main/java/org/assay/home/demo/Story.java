@@ -50,6 +50,9 @@ record Story(
     /// @param what `revoke`, `suspend` or `reinstate`
     record Turn(String what, int daysAgo, String reason) {}
 
+    /// More than any course has.
+    private static final int ALL = 99;
+
     /// All stories of the demonstration.
     static List<Story> all() {
         return each(CourseFiles.JSON.readTree(CourseFiles.read("stories.json")))
@@ -100,6 +103,6 @@ record Story(
     }
 
     boolean isComplete() {
-        return wrong != null && works.values().stream().allMatch(Work::isMarked);
+        return (wrong != null || units >= ALL) && works.values().stream().allMatch(Work::isMarked);
     }
 }

@@ -27,6 +27,7 @@ class Cast {
                     ALDERMERE),
             new Part("joris.tamm@aldermere.example", "reviewer: publishes what others wrote", ALDERMERE),
             new Part("anneli.roos@aldermere.example", "marker: work waits for her; instructor", ALDERMERE),
+            new Part("teaching.office@aldermere.example", "author: wrote what gives the licence to publish", ALDERMERE),
             new Part("odile.marchetti@aldermere.example", "approver: a near miss waits for her", ALDERMERE),
             new Part(
                     "office@varnau.example", "the second university, in German: author, issuer, administrator", VARNAU),
@@ -42,8 +43,13 @@ class Cast {
             learner(11, "holds one that was revoked"),
             learner(12, "holds one that is suspended"),
             learner(18, "learns in German"),
+            learner(19, "writes, and lacks the licence to publish: an exam is done, a blueprint waits"),
             learner(21, "holds one of Varnau’s"),
-            learner(25, "teaches: holds the one for designing micro-credentials"));
+            learner(25, "teaches: holds the one for designing micro-credentials"),
+            learner(27, "takes part in evenings on dates; asked something, and was answered"),
+            learner(32, "missed the first evening"),
+            learner(33, "waits for a seat"),
+            learner(35, "holds one of having been there, and one that expires soon"));
 
     private static Part learner(int number, String does) {
         return new Part("learner%02d@post.example".formatted(number), does, LEARNERS);

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.UUID;
 import org.assay.identity.Acting;
 import org.assay.identity.Tenancy;
@@ -16,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// What a learner says about a unit.
 @Service
 @Transactional
-class Appraising {
+public class Appraising {
     private static final int MOST_REPORTS = 20;
     private static final Duration WINDOW = Duration.ofHours(1);
     private final Ratings ratings;
@@ -34,21 +35,21 @@ class Appraising {
     /// Keeps what was said; each part may be left out.
     ///
     /// @param wrong what is wrong with it, or null
-    void say(
+    /// @return the defect that it became; empty where nothing is wrong
+    public Optional<DefectId> say(
             Enrolment enrolment,
             UUID unit,
             @Nullable Integer clear,
             @Nullable Integer minutes,
             @Nullable String wrong) {
         var both = new Acting(enrolment.organization(), enrolment.learner(), null);
-        tenancy.as(both, () -> {
+        return tenancy.as(both, () -> {
             if (clear != null || minutes != null) {
                 ratings.add(enrolment, unit, new Ratings.Rating(clear, minutes), now());
             }
-            if (wrong != null && !wrong.isBlank()) {
-                requireCalm(enrolment, unit);
-                defects.add(enrolment, unit, wrong.strip(), now());
-            }
+            if (wrong == null || wrong.isBlank()) return Optional.empty();
+            requireCalm(enrolment, unit);
+            return Optional.of(defects.add(enrolment, unit, wrong.strip(), now()));
         });
     }
 

@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// What an author does about a defect, acting for the organization.
 @Service
 @Transactional
-class Mending {
+public class Mending {
     private final Defects defects;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
@@ -32,7 +32,7 @@ class Mending {
     /// while they have not seen the first one.
     ///
     /// @param version the one that was seen
-    void decide(
+    public void decide(
             Defect defect,
             int version,
             String title,

@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// Asking and answering. Whoever writes follows from then on.
 @Service
 @Transactional
-class Discussing {
+public class Discussing {
     private static final Duration WINDOW = Duration.ofMinutes(10);
     private static final int MOST_IN_WINDOW = 10;
     private final Topics topics;
@@ -45,7 +45,7 @@ class Discussing {
         this.clock = clock;
     }
 
-    Topic begin(Place place, @Nullable UUID unit, String title, String body) {
+    public Topic begin(Place place, @Nullable UUID unit, String title, String body) {
         return tenancy.as(place.acting(), () -> {
             requireCalm(place.person());
             var organization = place.offering().organization();
@@ -64,7 +64,7 @@ class Discussing {
         });
     }
 
-    Post reply(Place place, Topic topic, String body) {
+    public Post reply(Place place, Topic topic, String body) {
         return tenancy.as(place.acting(), () -> {
             requireCalm(place.person());
             return add(place, topic, body);

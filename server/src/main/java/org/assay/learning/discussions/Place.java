@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param enrolment theirs, or null for somebody who only teaches
 /// @param teaches whether they answer as staff and may moderate
-record Place(Offering offering, PersonId person, @Nullable EnrolmentId enrolment, boolean teaches) {
+public record Place(
+        Offering offering, PersonId person, @Nullable EnrolmentId enrolment, boolean teaches) {
 
     /// In the organization's name, as this person.
     Acting acting() {

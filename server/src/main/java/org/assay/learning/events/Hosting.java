@@ -3,6 +3,7 @@ package org.assay.learning.events;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.assay.catalog.ClaimType;
@@ -103,6 +104,11 @@ public class Hosting {
         }
         windows.revoke(code, now());
         audit.record(window.organization(), "revoked claim code", code, Map.of());
+    }
+
+    /// The codes of an own window, void ones too.
+    public List<ClaimCode> codes(ClaimWindowId id) {
+        return windows.codes(own(id).id());
     }
 
     /// A window of the organization that is acting; anybody else's is not found.

@@ -1,6 +1,8 @@
 package org.assay.home.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -10,14 +12,29 @@ import java.util.function.Supplier;
 import org.assay.assessment.Marking;
 import org.assay.awarding.AwardDecision;
 import org.assay.awarding.Awards;
+import org.assay.catalog.Authoring;
+import org.assay.catalog.ClaimType;
+import org.assay.catalog.EntryId;
+import org.assay.catalog.OfferingId;
+import org.assay.catalog.Offerings;
 import org.assay.catalog.PublishedEntries;
+import org.assay.catalog.Texts;
 import org.assay.database.FreshDatabase;
 import org.assay.identity.Acting;
 import org.assay.identity.Organizations;
 import org.assay.identity.Tenancy;
+import org.assay.identity.licences.LicenceKind;
+import org.assay.identity.licences.Licences;
 import org.assay.issuing.Credentials;
 import org.assay.issuing.IssuedCredential;
 import org.assay.issuing.IssuedCredential.State;
+import org.assay.learning.Enrolments;
+import org.assay.learning.Seats;
+import org.assay.learning.attendance.Attending;
+import org.assay.learning.live.LiveSessions;
+import org.assay.notices.Notices;
+import org.assay.notices.Reason;
+import org.assay.shared.Refusal;
 import org.assay.wallet.Claiming;
 import org.assay.wallet.Holdings;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,7 +117,7 @@ class DemonstrationTest {
         assertThat(tenancy.as(
                         Acting.person(first),
                         () -> beans.getBean(Holdings.class).list(first)))
-                .hasSize(1);
+                .hasSize(2);
     }
 
     @Test
@@ -111,7 +128,7 @@ class DemonstrationTest {
                 .update();
         demonstration.set();
         assertThat(counts()).isEqualTo(before);
-        assertThat(beans.getBean(PublishedEntries.class).list()).hasSize(4);
+        assertThat(beans.getBean(PublishedEntries.class).list()).hasSize(6);
     }
 
     @Test
@@ -119,6 +136,84 @@ class DemonstrationTest {
         assertThat(Duration.between(
                         beans.getBean(Clock.class).instant(), Clock.systemUTC().instant()))
                 .isLessThan(Duration.ofMinutes(1));
+    }
+
+    @Test
+    void offersEveryKindOfClaimAndNoTranslationIsStale() {
+        var entries = beans.getBean(PublishedEntries.class).list();
+        assertThat(entries)
+                .extracting(entry -> entry.definition().claimType())
+                .contains(ClaimType.ASSESSED, ClaimType.COMPLETED, ClaimType.ATTENDED);
+        for (var entry : entries) {
+            for (var language : entry.definition().particulars().translations().keySet()) {
+                assertThat(Texts.state(entry.definition(), language))
+                        .as(entry.definition().title() + " in " + language)
+                        .matches(Texts.State::isComplete);
+            }
+        }
+    }
+
+    @Test
+    void hasAnEveningCohortThatIsFullWithASessionBehindItAndOneAhead() {
+        var offering = OfferingId.of(made("clear-charts-evenings: offer"));
+        as(House.ALDERMERE, () -> {
+            var seats = beans.getBean(Seats.class);
+            assertThat(seats.left(beans.getBean(Offerings.class).get(offering))).contains(0);
+            assertThat(seats.waiting(offering)).isEqualTo(2);
+            var sessions = beans.getBean(LiveSessions.class).in(offering);
+            assertThat(sessions.getFirst().isSettled()).isTrue();
+            assertThat(Duration.between(
+                            beans.getBean(Clock.class).instant(),
+                            sessions.get(1).span().start()))
+                    .isBetween(Duration.ofHours(-1), Duration.ofDays(2));
+            var missed = beans.getBean(Enrolments.class).in(offering).stream()
+                    .map(one -> beans.getBean(Attending.class).of(one).missed())
+                    .toList();
+            assertThat(missed).containsOnlyOnce(1);
+            return true;
+        });
+    }
+
+    @Test
+    void hasSomebodyWhoWasToldThatTheirQuestionIsAnswered() {
+        var asked = CastMember.id(127);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(tenancy.as(
+                                Acting.person(asked),
+                                () -> beans.getBean(Notices.class).list(asked, null, false, 50)))
+                        .extracting(notice -> notice.reason())
+                        .contains(Reason.DISCUSSION));
+    }
+
+    @Test
+    void putsWhatWasClaimedAtTheEventIntoWallets() {
+        var there = CastMember.id(135);
+        assertThat(tenancy.as(
+                        Acting.person(there),
+                        () -> beans.getBean(Holdings.class).list(there)))
+                .hasSize(2);
+    }
+
+    @Test
+    void tellsAnAuthorWithoutTheLicenceWhereToEarnIt() {
+        var draft = EntryId.of(made("draft without licence"));
+        var author = House.ALDERMERE.as(CastMember.id(Opening.NEW_AUTHOR));
+        assertThatThrownBy(() ->
+                        tenancy.as(author, () -> beans.getBean(Authoring.class).requestReview(draft, 1)))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> {
+                    assertThat(refusal).hasMessageContaining("Designing and assessing micro-credentials");
+                    assertThat(refusal.kind()).isEqualTo(Refusal.Kind.FORBIDDEN);
+                });
+        var licences = beans.getBean(Licences.class);
+        for (var holder : List.of(CastMember.MIRA, CastMember.JORIS)) {
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() -> assertThat(licences.allows(House.ALDERMERE.id, holder.id, LicenceKind.PUBLISH))
+                            .isTrue());
+        }
+    }
+
+    private String made(String step) {
+        return beans.getBean(Steps.class).made(step);
     }
 
     private List<Long> counts() {
