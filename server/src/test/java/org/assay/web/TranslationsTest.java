@@ -62,6 +62,8 @@ class TranslationsTest {
             "identity/licences",
             "identity/organizations",
             "identity/profile",
+            "identity/signon/SignOnForm.java",
+            "identity/signon/SignOnSettingController.java",
             "issuing",
             "learning/attendance/RollCall.java",
             "learning/attendance/RollClosing.java",

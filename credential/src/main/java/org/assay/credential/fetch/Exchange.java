@@ -68,6 +68,7 @@ final class Exchange implements AutoCloseable {
             case 301, 302, 303, 307, 308 -> new Redirect(location(answer));
             case 404, 410 ->
                 new Final(new Failure(Reason.NOT_FOUND, "answered %d: %s".formatted(answer.status(), url)));
+            case 401, 403 -> new Final(new Failure(Reason.REFUSED, "answered %d: %s".formatted(answer.status(), url)));
             default -> new Final(new Failure(Reason.BAD_ANSWER, "answered %d: %s".formatted(answer.status(), url)));
         };
     }

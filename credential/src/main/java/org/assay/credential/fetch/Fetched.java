@@ -20,6 +20,8 @@ public sealed interface Fetched {
         UNREACHABLE,
         /// The other side answered 404 or 410.
         NOT_FOUND,
+        /// The other side answered 401 or 403.
+        REFUSED,
         /// Any other answer than 200, or one that is not HTTP.
         BAD_ANSWER,
         TOO_LARGE,

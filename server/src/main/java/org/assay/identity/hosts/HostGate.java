@@ -65,11 +65,12 @@ class HostGate extends OncePerRequestFilter {
         }
         var slug = isName(name) ? slug(name) : Optional.<String>empty();
         if (slug.isEmpty()) misdirected(response);
-        else serve("/at/" + slug.get(), request, response, chain);
+        else serve(slug.get(), request, response, chain);
     }
 
-    private void serve(String front, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private void serve(String slug, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        var front = "/at/" + slug;
         var path = request.getRequestURI();
         boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
         if (!reads) {
@@ -79,7 +80,7 @@ class HostGate extends OncePerRequestFilter {
         } else if (path.equals(front) || OPEN.stream().anyMatch(path::startsWith)) {
             chain.doFilter(new WithoutCookies(request), response);
         } else {
-            var query = request.getQueryString();
+            var query = path.equals("/sign-in") ? "organization=" + slug : request.getQueryString();
             response.setStatus(HttpServletResponse.SC_FOUND);
             response.setHeader(
                     "Location", platform.url(path.startsWith("//") ? "/" : path) + (query == null ? "" : "?" + query));
