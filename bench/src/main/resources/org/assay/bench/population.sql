@@ -31,8 +31,8 @@ from generate_series(1, :learners) n,
 
 insert into identity.person (id, name, created_at) select id, name, since from learner;
 insert into identity.address (person_id, address, address_hash, confirmed_at, is_primary)
-select id, 'learner' || n || '@post.example',
-       encode(sha256(convert_to('address:learner' || n || '@post.example', 'UTF8')), 'hex'), since, true
+select id, 'load' || n || '@post.example',
+       encode(sha256(convert_to('address:load' || n || '@post.example', 'UTF8')), 'hex'), since, true
 from learner;
 insert into identity.membership (organization_id, person_id, role, granted_at)
 select organization, id, 'LEARNER', since from learner, place;
@@ -63,12 +63,19 @@ select h.credential, h.award, place.organization, h.id, h.name, place.entry_id, 
        md5(h.n::text) || md5('x' || h.n), md5('list')::uuid, row_number() over () - 1, h.since + interval '2 days'
 from holder h, place, lateral (select * from issuing.credential limit 1) c;
 
--- Things to earn: the demonstration's own under other titles, half of them open.
+-- Things to earn: the demonstration's own under other titles and with claims and outcomes of their own, half of them
+-- open.
 create temporary table thing as
 select n, md5('entry ' || n)::uuid as id, md5('offering ' || n)::uuid as offering,
        (definition::jsonb || jsonb_build_object(
            'title', initcap(v[1 + n % 12]) || ' ' || s[1 + n / 12 % 25] || ' ' || f[1 + n / 300 % 10] || ' ' || n,
            'summary', 'Can ' || v[1 + n % 12] || ' ' || s[1 + n / 12 % 25] || ' ' || f[1 + n / 300 % 10] || '.',
+           'audience', 'Those who ' || v[1 + n / 7 % 12] || ' ' || s[1 + n / 11 % 25] || '.',
+           'claims', (select jsonb_agg(c || jsonb_build_object('text', 'Can ' || v[1 + n % 12] || ' '
+               || s[1 + n / 12 % 25] || ' and ' || v[1 + (n + i::int) % 12] || ' ' || s[1 + (n + i::int) * 7 % 25] || ' '
+               || f[1 + n / 300 % 10] || '.')) from jsonb_array_elements(definition::jsonb -> 'claims') with ordinality e (c, i)),
+           'outcomes', (select jsonb_agg(o || jsonb_build_object('text', v[1 + (n + i::int) % 12] || ' '
+               || s[1 + (n + i::int) * 3 % 25])) from jsonb_array_elements(definition::jsonb -> 'outcomes') with ordinality e (o, i)),
            'eqfLevel', 3 + n % 5, 'hours', 5 + n % 60))::text as definition
 from generate_series(1, :entries) n, place,
      (select string_to_array('analyse assess build choose code compare describe design explain measure plan test', ' ') v,
@@ -98,5 +105,3 @@ insert into identity.session (id, person_id, organization_id, token_hash, means,
 select md5('session staff')::uuid, m.person_id, m.organization_id, encode(sha256(convert_to('load-staff', 'UTF8')), 'hex'),
        'LINK', 'load', now(), now()
 from identity.membership m, place where m.organization_id = place.organization and m.role = 'ADMINISTRATOR' limit 1;
-
-analyze;

@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -44,6 +46,45 @@ public class Entries {
                      order by r.draft_version desc limit 1) j on true
             """;
 
+    /// What a list sorts and narrows by: taken from the draft or from the search's row, so that no published
+    /// definition is parsed but those that are retired.
+    private static final String LISTED = """
+            with listed as (
+                select e.id,
+                       coalesce(nullif(coalesce(d.definition ->> 'title', s.title,
+                           (select p.definition::jsonb ->> 'title' from catalog.published_entry p
+                             where p.entry_id = e.id order by p.number desc limit 1)), ''), 'Untitled draft') as title,
+                       case when d.entry_id is null then null
+                            when q.requested_by is not null and j.draft_version is distinct from d.version then 'review'
+                            when j.draft_version is not null then 'sent-back'
+                            else 'draft' end as draft,
+                       case when s.entry_id is not null then 'published'
+                            when exists (select from catalog.published_entry p where p.entry_id = e.id)
+                            then 'retired' end as published
+                  from catalog.entry e
+                  left join catalog.search_entry s on s.entry_id = e.id
+                  left join catalog.draft d on d.entry_id = e.id
+                  left join catalog.review_request q
+                    on q.entry_id = d.entry_id and q.number = d.number and q.draft_version = d.version
+                  left join lateral
+                       (select r.draft_version from catalog.rejection r
+                         where r.entry_id = d.entry_id and r.number = d.number
+                         order by r.draft_version desc limit 1) j on true)
+            select id, title, count(*) over () as found from listed
+             where (:text = '' or strpos(lower(title), :text) > 0)
+               and (:state = '' or draft = :state or published = :state)
+             order by lower(title), id limit :most offset :from
+            """;
+    private static final int MOST_TITLES = 500;
+    public static final int PAGE = 50;
+
+    /// Some of an organization's entries.
+    ///
+    /// @param entries at most [#PAGE]
+    /// @param found how many there are of that kind
+    /// @param total how many there are of every kind
+    public record Some(List<Entry> entries, int found, int total) {}
+
     private final JdbcClient jdbc;
     private final PublishedEntries published;
 
@@ -60,17 +101,68 @@ public class Entries {
                 .orElseThrow(() -> Refusal.notFound("There is no such definition in your organization."));
     }
 
-    /// All of the acting organization, by title.
-    public List<Entry> list() {
-        Map<EntryId, PublishedEntry> latest = published.latest().stream()
-                .collect(Collectors.toMap(each -> each.id().entry(), Function.identity()));
-        return jdbc
-                .sql(SELECT)
-                .query((row, _) -> entry(row, latest.get(new EntryId(row.getObject("id", UUID.class)))))
+    /// Those of the acting organization whose titles have a text and whose state is asked for, by title.
+    ///
+    /// @param text in any case; empty for every title
+    /// @param state `draft`, `review`, `sent-back`, `published` or `retired`; empty for every state
+    /// @param from how many to pass over
+    public Some page(String text, String state, int from) {
+        var found = new int[1];
+        var ids = listed(text, state, from, PAGE)
+                .query((row, _) -> {
+                    found[0] = row.getInt("found");
+                    return row.getObject("id", UUID.class);
+                })
+                .list();
+        return new Some(all(ids), found[0], count());
+    }
+
+    /// Titles of the first of the acting organization, at most 500, by title.
+    ///
+    /// @param state as of [#page]
+    public Map<EntryId, String> titles(String state) {
+        var titles = new LinkedHashMap<EntryId, String>();
+        listed("", state, 0, MOST_TITLES)
+                .query((row, _) -> titles.put(new EntryId(row.getObject("id", UUID.class)), row.getString("title")))
+                .list();
+        return titles;
+    }
+
+    /// Those of the acting organization whose draft waits for a review, at most 50, by title.
+    public List<Entry> inReview() {
+        return page("", "review", 0).entries();
+    }
+
+    /// How many the acting organization has.
+    public int count() {
+        return jdbc.sql("select count(*) from catalog.entry")
+                .query(Integer.class)
+                .single();
+    }
+
+    private JdbcClient.StatementSpec listed(String text, String state, int from, int most) {
+        return jdbc.sql(LISTED)
+                .param("text", text.strip().toLowerCase(Locale.ROOT))
+                .param("state", state)
+                .param("from", from)
+                .param("most", most);
+    }
+
+    /// In the order of the ids.
+    private List<Entry> all(List<UUID> ids) {
+        var wanted = ids.toArray(UUID[]::new);
+        var latest = published.latest(wanted);
+        Map<UUID, Entry> found = jdbc
+                .sql(SELECT + " where e.id = any(?)")
+                .param(wanted)
+                .query((row, _) -> {
+                    var id = new EntryId(row.getObject("id", UUID.class));
+                    return entry(row, latest.get(id));
+                })
                 .list()
                 .stream()
-                .sorted(Comparator.comparing(Entry::title, String.CASE_INSENSITIVE_ORDER))
-                .toList();
+                .collect(Collectors.toMap(entry -> entry.id().value(), Function.identity()));
+        return ids.stream().map(id -> Objects.requireNonNull(found.get(id))).toList();
     }
 
     /// Whether somebody wrote in any version of an entry, asked for its review, sent it back or published it.

@@ -85,12 +85,23 @@ public class Offerings {
                 .list();
     }
 
-    /// Those of every organization that take people now, the latest opened first.
-    public List<Offering> open() {
-        return jdbc.sql(SELECT + " where o.opened_at is not null and c.closed_at is null"
-                        + " order by o.opened_at desc, f.id")
+    /// Those of an organization that nobody opened yet, newest first, at most 50.
+    public List<Offering> preparing(OrganizationId organization) {
+        return jdbc.sql(SELECT + " where f.organization_id = ? and o.opened_at is null and c.closed_at is null"
+                        + " order by f.planned_at desc, f.id limit 50")
+                .param(organization.value())
                 .query(Offerings::row)
                 .list();
+    }
+
+    /// Whether an organization has one that takes people now.
+    public boolean hasOpen(OrganizationId organization) {
+        return jdbc.sql("select exists (select from catalog.opening o"
+                        + " left join catalog.closing c on c.offering_id = o.offering_id"
+                        + " where o.organization_id = ? and c.closed_at is null)")
+                .param(organization.value())
+                .query(Boolean.class)
+                .single();
     }
 
     void add(Offering offering, PersonId by, Instant at) {

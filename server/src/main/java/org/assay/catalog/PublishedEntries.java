@@ -5,10 +5,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.assay.catalog.medallion.Medallion;
 import org.assay.credential.openbadges.Achievement;
 import org.assay.identity.OrganizationId;
@@ -26,8 +28,8 @@ public class PublishedEntries {
             + " p.content_hash, p.published_at, r.retired_at is not null as retired"
             + " from catalog.published_entry p"
             + " left join catalog.retirement r on r.entry_id = p.entry_id and r.number = p.number";
-    private static final String LATEST =
-            "select distinct on (entry_id) * from (" + SELECT + ") as versions order by entry_id, number desc";
+    private static final String LATEST = "select distinct on (entry_id) * from (" + SELECT
+            + " where p.entry_id = any(?)) as versions" + " order by entry_id, number desc";
 
     private final JdbcClient jdbc;
     private final Achievements achievements;
@@ -63,11 +65,6 @@ public class PublishedEntries {
                 .optional();
     }
 
-    /// What can be offered now: the latest version of each entry that is not retired, by title.
-    public List<PublishedEntry> list() {
-        return latest().stream().filter(entry -> !entry.isRetired()).toList();
-    }
-
     /// Every version of an entry, newest first.
     public List<PublishedEntry> versions(EntryId entry) {
         return jdbc.sql(SELECT + " where p.entry_id = ? order by p.number desc")
@@ -80,11 +77,10 @@ public class PublishedEntries {
         return versions(entry).stream().findFirst();
     }
 
-    /// The latest version of each entry, retired or not, by title.
-    List<PublishedEntry> latest() {
-        return jdbc.sql(LATEST).query(PublishedEntries::row).list().stream()
-                .sorted(Comparator.comparing(entry -> entry.definition().title(), String.CASE_INSENSITIVE_ORDER))
-                .toList();
+    /// The latest version of each of the entries that has one, retired or not.
+    Map<EntryId, PublishedEntry> latest(UUID[] entries) {
+        return jdbc.sql(LATEST).param(entries).query(PublishedEntries::row).list().stream()
+                .collect(Collectors.toMap(entry -> entry.id().entry(), Function.identity()));
     }
 
     void add(PublishedEntry entry, String canonical, PersonId by) {

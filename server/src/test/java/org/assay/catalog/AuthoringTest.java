@@ -158,11 +158,36 @@ class AuthoringTest {
     @Test
     void aRetiredEntryIsListedNoMore() {
         var entry = publishedEntry();
-        assertThat(published.list()).extracting(each -> each.id().entry()).contains(entry);
+        assertThat(aldermere.as(joris, () -> entries.titles("published"))).containsKey(entry);
         aldermere.as(joris, () -> authoring.retire(entry));
         aldermere.as(joris, () -> authoring.retire(entry));
-        assertThat(published.list()).extracting(each -> each.id().entry()).doesNotContain(entry);
+        assertThat(aldermere.as(joris, () -> entries.titles("published"))).doesNotContainKey(entry);
+        assertThat(aldermere.as(joris, () -> entries.titles("retired"))).containsKey(entry);
         assertThat(published.get(new EntryVersion(entry, 1)).isRetired()).isTrue();
+    }
+
+    @Test
+    void aListIsNarrowedToAStateAndATitle() {
+        var draft = start(mira);
+        var asked = start(mira);
+        ask(mira, asked, 1);
+        var sentBack = start(mira);
+        ask(mira, sentBack, 1);
+        aldermere.as(joris, () -> authoring.sendBack(sentBack, 1, "The pass mark is missing."));
+        var published = publishedEntry();
+        assertThat(listed("", "draft")).containsExactly(draft);
+        assertThat(listed("", "review")).containsExactly(asked);
+        assertThat(listed("", "sent-back")).containsExactly(sentBack);
+        assertThat(listed("", "published")).containsExactly(published);
+        assertThat(listed(" survey DATA", "")).hasSize(4);
+        assertThat(listed("glassblowing", "")).isEmpty();
+        assertThat(aldermere.as(mira, () -> entries.page("", "", 3)).entries()).hasSize(1);
+    }
+
+    private List<EntryId> listed(String text, String state) {
+        return aldermere.as(mira, () -> entries.page(text, state, 0)).entries().stream()
+                .map(Entry::id)
+                .toList();
     }
 
     @Test
@@ -175,14 +200,14 @@ class AuthoringTest {
                         Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.NOT_FOUND));
         assertThatThrownBy(() -> other.as(odile, () -> authoring.save(entry, 1, titled("Mine now"))))
                 .isInstanceOf(Refusal.class);
-        assertThat(other.as(odile, entries::list)).isEmpty();
+        assertThat(other.as(odile, entries::count)).isZero();
     }
 
     @Test
     void draftsAreInvisibleToLearners() {
         var entry = start(mira);
         var ines = Acting.person(PersonId.random());
-        assertThat(tenancy.as(ines, entries::list)).isEmpty();
+        assertThat(tenancy.as(ines, entries::count)).isZero();
         assertThatThrownBy(() -> tenancy.as(ines, () -> entries.get(entry))).isInstanceOf(Refusal.class);
         assertThat(tenancy.as(ines, () -> published.versions(entry))).isEmpty();
     }

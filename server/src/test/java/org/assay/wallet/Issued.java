@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.UUID;
 import org.assay.catalog.Authoring;
 import org.assay.catalog.Contracts;
+import org.assay.catalog.Entries;
 import org.assay.catalog.EntryVersion;
-import org.assay.catalog.PublishedEntries;
 import org.assay.credential.SignedCredential;
 import org.assay.credential.status.StatusEntry;
 import org.assay.credential.status.StatusPurpose;
@@ -31,7 +31,7 @@ class Issued {
     private final People people;
     private final Tenancy tenancy;
     private final Authoring authoring;
-    private final PublishedEntries entries;
+    private final Entries entries;
 
     Issued(
             JdbcClient jdbc,
@@ -39,7 +39,7 @@ class Issued {
             People people,
             Tenancy tenancy,
             Authoring authoring,
-            PublishedEntries entries) {
+            Entries entries) {
         this.jdbc = jdbc;
         this.organizations = organizations;
         this.people = people;
@@ -77,7 +77,9 @@ class Issued {
 
     /// The definition, written by Mira and published by Joris.
     private EntryVersion entry(OrganizationId aldermere) {
-        if (!entries.list().isEmpty()) return entries.list().getFirst().id();
+        var written = tenancy.as(Acting.organization(aldermere), () -> entries.titles("published"));
+        if (!written.isEmpty())
+            return new EntryVersion(written.keySet().iterator().next(), 1);
         var mira = person("Mira Halvorsen", "mira.halvorsen@aldermere.example");
         var joris = person("Joris Tamm", "joris.tamm@aldermere.example");
         var entry = tenancy.as(new Acting(aldermere, mira, null), () -> {

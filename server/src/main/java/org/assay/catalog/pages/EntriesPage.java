@@ -2,6 +2,7 @@ package org.assay.catalog.pages;
 
 import java.time.Instant;
 import java.util.List;
+import org.assay.catalog.Entries;
 import org.assay.catalog.EntryId;
 import org.assay.web.Page;
 
@@ -9,8 +10,10 @@ import org.assay.web.Page;
 ///
 /// @param q what was searched for in titles
 /// @param state the chip that the list is narrowed to, or empty
-/// @param total how many there are without search and filter
-public record EntriesPage(String q, String state, int total, List<Line> entries) implements Page {
+/// @param from how many come before these
+/// @param found how many there are with search and filter
+/// @param total how many there are without
+public record EntriesPage(String q, String state, int from, int found, int total, List<Line> entries) implements Page {
 
     /// One definition.
     ///
@@ -25,6 +28,15 @@ public record EntriesPage(String q, String state, int total, List<Line> entries)
     @Override
     public Frame frame() {
         return Frame.STAFF;
+    }
+
+    /// The place of the next ones; 0 where there are none.
+    public int next() {
+        return from + entries.size() < found ? from + Entries.PAGE : 0;
+    }
+
+    public int previous() {
+        return Math.max(0, from - Entries.PAGE);
     }
 
     public boolean isNarrowed() {

@@ -29,8 +29,11 @@ class EntryController {
 
     @Allows({Permission.AUTHOR_ENTRIES, Permission.REVIEW_ENTRIES})
     @GetMapping("/entries")
-    Page index(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String state) {
-        return pages.list(q, state);
+    Page index(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "0") int from) {
+        return pages.list(q, state, Math.max(0, from));
     }
 
     @Allows(Permission.AUTHOR_ENTRIES)

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.assay.catalog.ClaimAdvice;
@@ -63,16 +62,10 @@ class EntryPages {
         this.clock = clock;
     }
 
-    EntriesPage list(String q, String state) {
-        var all = entries.list();
-        var wanted = q.strip().toLowerCase(Locale.ROOT);
-        var lines = all.stream()
-                .filter(entry -> entry.title().toLowerCase(Locale.ROOT).contains(wanted))
-                .map(EntryPages::line)
-                .filter(line -> state.isEmpty()
-                        || line.chips().stream().anyMatch(chip -> chip.key().equals(state)))
-                .toList();
-        return new EntriesPage(q.strip(), state, all.size(), lines);
+    EntriesPage list(String q, String state, int from) {
+        var some = entries.page(q, state, from);
+        var lines = some.entries().stream().map(EntryPages::line).toList();
+        return new EntriesPage(q.strip(), state, from, some.found(), some.total(), lines);
     }
 
     private static EntriesPage.Line line(Entry entry) {

@@ -8,12 +8,15 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assay.catalog.ClaimType;
 import org.assay.catalog.EntryId;
@@ -32,6 +35,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Searching {
     private static final int SOON_DAYS = 30;
+    private static final int MOST_VALUES = 30;
+    private static final int MOST_RANKED = 500;
     private static final String COLUMNS = "e.entry_id, e.number, e.organization_id, e.title, e.summary, e.languages,"
             + " e.eqf_level, e.hours, e.claim_type, e.has_marked_work, e.published_at, e.is_self_paced, e.price_minor,"
             + " e.currency, e.renewal_months, coalesce(e.open_until > :now, false) as is_open,"
@@ -54,71 +59,80 @@ public class Searching {
     private Found find(Search search, String joined) {
         var counts = new EnumMap<Facet, List<Count>>(Facet.class);
         int total = count(search, joined, counts);
-        var hits = total == 0 ? List.<Hit>of() : hits(search, joined);
+        var hits = total == 0 ? List.<Hit>of() : hits(search, joined, total);
         return new Found(hits, total, joined.equals(" or ") && total > 0, Map.copyOf(counts));
+    }
+
+    /// Rows that are alike in every facet, and how many those are.
+    private record Alike(Map<Facet, List<String>> values, int number) {
+        boolean fits(Map<Facet, List<String>> chosen, @Nullable Facet but) {
+            return chosen.entrySet().stream()
+                    .allMatch(each -> each.getKey() == but
+                            || each.getValue().isEmpty()
+                            || values.get(each.getKey()).stream().anyMatch(each.getValue()::contains));
+        }
     }
 
     /// One pass over the rows with the words; each facet is counted over those that fit all other facets.
     private int count(Search search, String joined, Map<Facet, List<Count>> counts) {
-        var flags = Arrays.stream(Facet.values())
-                .map(facet -> "(%s) as f%d, %s as v%d"
-                        .formatted(facet.fits(search.chosen()), facet.ordinal(), facet.expression(), facet.ordinal()))
-                .collect(Collectors.joining(", "));
-        var sql = "with found as materialized (select " + flags + " from catalog.search_entry e where "
-                + words(search, joined)
-                + ") select 'all' as facet, null::text as value, count(*) as number from found where "
-                + others(null)
-                + Arrays.stream(Facet.values()).map(Searching::counted).collect(Collectors.joining());
-        var all = new int[1];
-        bound(search, sql)
-                .query((row, _) -> {
-                    if (row.getString(1).equals("all")) all[0] = row.getInt(3);
-                    else add(counts, row);
-                    return true;
-                })
-                .list();
-        return all[0];
+        var groups = grouped(search, joined);
+        for (var facet : Facet.values()) {
+            var numbers = new TreeMap<String, Integer>();
+            for (var alike : groups) {
+                if (!alike.fits(search.chosen(), facet)) continue;
+                alike.values().get(facet).forEach(value -> numbers.merge(value, alike.number(), Integer::sum));
+            }
+            counts.put(facet, mostFirst(numbers));
+        }
+        return groups.stream()
+                .filter(alike -> alike.fits(search.chosen(), null))
+                .mapToInt(Alike::number)
+                .sum();
     }
 
-    private static void add(Map<Facet, List<Count>> counts, ResultSet row) throws SQLException {
-        var facet = Facet.valueOf(row.getString(1));
-        var more = new Count(row.getString(2), row.getInt(3));
-        counts.merge(
-                facet,
-                List.of(more),
-                (one, other) -> Stream.concat(one.stream(), other.stream()).toList());
+    private static List<Count> mostFirst(Map<String, Integer> numbers) {
+        return numbers.entrySet().stream()
+                .map(entry -> new Count(entry.getKey(), entry.getValue()))
+                .sorted(Comparator.comparingInt(Count::number).reversed())
+                .limit(MOST_VALUES)
+                .toList();
     }
 
-    private static String counted(Facet facet) {
-        var value = facet == Facet.LANGUAGE ? "unnest(v%d)" : "v%d";
-        return " union all (select '%s', %s, count(*) from found where %s group by 2 order by 3 desc, 2 limit 30)"
-                .formatted(facet.name(), value.formatted(facet.ordinal()), others(facet));
+    private List<Alike> grouped(Search search, String joined) {
+        var facets = Arrays.stream(Facet.values()).map(Facet::expression).collect(Collectors.joining(", "));
+        var sql = "select " + facets + ", count(*) from " + rows(search, joined) + " group by "
+                + IntStream.rangeClosed(1, Facet.values().length)
+                        .mapToObj(Integer::toString)
+                        .collect(Collectors.joining(", "));
+        return bound(search, sql).query(Searching::alike).list();
     }
 
-    /// That a row fits every facet but one.
-    private static String others(@Nullable Facet but) {
-        return Arrays.stream(Facet.values())
-                .filter(facet -> facet != but)
-                .map(facet -> "f" + facet.ordinal())
-                .collect(Collectors.joining(" and "));
+    private static Alike alike(ResultSet row, int number) throws SQLException {
+        var values = new EnumMap<Facet, List<String>>(Facet.class);
+        for (var facet : Facet.values()) {
+            var column = facet.ordinal() + 1;
+            values.put(
+                    facet,
+                    facet == Facet.LANGUAGE
+                            ? List.of((String[]) row.getArray(column).getArray())
+                            : List.of(row.getString(column)));
+        }
+        return new Alike(values, row.getInt(Facet.values().length + 1));
     }
 
-    private List<Hit> hits(Search search, String joined) {
+    private List<Hit> hits(Search search, String joined, int total) {
         var fits = Arrays.stream(Facet.values())
                 .map(facet -> facet.fits(search.chosen()))
                 .filter(each -> !each.equals("true"))
-                .map(each -> " and " + each)
-                .collect(Collectors.joining());
-        var sql = "select " + COLUMNS + " from catalog.search_entry e where " + words(search, joined) + fits
-                + " order by " + order(search) + ", e.title, e.entry_id limit :show";
+                .collect(Collectors.joining(" and "));
+        var sql = "select " + COLUMNS + " from " + rows(search, joined) + (fits.isEmpty() ? "" : " where " + fits)
+                + " order by " + order(search, total) + ", e.title, e.entry_id limit :show";
         return bound(search, sql).query(Searching::hit).list();
     }
 
-    private static String order(Search search) {
+    private static String order(Search search, int total) {
         var open = "coalesce(e.open_until > :now, false) desc";
-        var match = search.terms().isEmpty()
-                ? "e.published_at desc"
-                : "ts_rank(e.words, " + query(search, " or ") + ") desc";
+        var match = search.terms().isEmpty() ? "e.published_at desc" : rank(search, total);
         return switch (search.order()) {
             case MATCH -> search.terms().isEmpty() ? open + ", " + match : match;
             case SHORTEST -> "e.hours, " + match;
@@ -128,8 +142,17 @@ public class Searching {
         };
     }
 
-    private static String words(Search search, String joined) {
-        return search.terms().isEmpty() ? "true" : "e.words @@ " + query(search, joined);
+    /// Where a word is common its place in the text says little, and reading all texts takes long: then the titles
+    /// alone rank.
+    private static String rank(Search search, int total) {
+        var words = total > MOST_RANKED ? "e.titled" : "e.words";
+        return "ts_rank(" + words + ", " + query(search, " or ") + ") desc, e.published_at desc";
+    }
+
+    private static String rows(Search search, String joined) {
+        return search.terms().isEmpty()
+                ? "catalog.search_entry e"
+                : "catalog.worded_entries(" + query(search, joined) + ") e";
     }
 
     /// Each term as a stem of the commonest languages or as the beginning of a word as it is written.

@@ -2,11 +2,13 @@ package org.assay.home.open;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Locale;
-import java.util.stream.Collectors;
-import org.assay.catalog.Offering;
-import org.assay.catalog.Offerings;
+import java.util.List;
+import java.util.Map;
 import org.assay.catalog.PublishedEntries;
+import org.assay.catalog.search.Facet;
+import org.assay.catalog.search.Found;
+import org.assay.catalog.search.Search;
+import org.assay.catalog.search.Searching;
 import org.assay.identity.Organization;
 import org.assay.identity.Organizations;
 import org.assay.identity.profile.Profiles;
@@ -14,6 +16,7 @@ import org.assay.identity.profile.Structuring;
 import org.assay.shared.Refusal;
 import org.assay.web.Page;
 import org.assay.web.Public;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -58,37 +61,33 @@ class StorefrontController {
     }
 
     /// What one organization offers.
-    @org.springframework.stereotype.Component
+    @Component
     static class Shelf {
+        private final Searching searching;
         private final PublishedEntries entries;
-        private final Offerings offerings;
 
-        Shelf(PublishedEntries entries, Offerings offerings) {
+        Shelf(Searching searching, PublishedEntries entries) {
+            this.searching = searching;
             this.entries = entries;
-            this.offerings = offerings;
         }
 
-        /// At most 60, by title, in which all of the words stand.
-        java.util.List<StorefrontPage.Card> cards(Organization organization, String query) {
-            var open = offerings.open().stream().map(Offering::entry).collect(Collectors.toSet());
-            var words = query.toLowerCase(Locale.ROOT).split("\\s+");
-            return entries.list().stream()
-                    .filter(entry -> entry.organization().equals(organization.id()))
-                    .filter(entry -> {
-                        var text = (entry.definition().title() + " "
-                                        + entry.definition().summary())
-                                .toLowerCase(Locale.ROOT);
-                        return java.util.Arrays.stream(words).allMatch(text::contains);
-                    })
-                    .limit(MOST_CARDS)
-                    .map(entry -> new StorefrontPage.Card(
-                            entry.id().path(),
-                            entry.definition().title(),
-                            entry.definition().summary(),
-                            entry.definition().hours(),
-                            open.contains(entry.id()),
-                            entry.hallmark(organization.name(), entry.year()).html()))
+        /// At most 60 that have the words: those one can join first.
+        List<StorefrontPage.Card> cards(Organization organization, String query) {
+            var own = Map.of(Facet.UNIVERSITY, List.of(organization.id().toString()));
+            return searching.find(new Search(query, own, Search.Sort.MATCH, MOST_CARDS)).hits().stream()
+                    .map(hit -> card(organization, hit))
                     .toList();
+        }
+
+        private StorefrontPage.Card card(Organization organization, Found.Hit hit) {
+            var entry = entries.get(hit.id());
+            return new StorefrontPage.Card(
+                    hit.id().path(),
+                    hit.title(),
+                    hit.summary(),
+                    hit.hours(),
+                    hit.isOpen(),
+                    entry.hallmark(organization.name(), entry.year()).html());
         }
     }
 }

@@ -3,8 +3,6 @@ package org.assay.home.setup;
 import java.util.List;
 import java.util.Objects;
 import org.assay.catalog.Entries;
-import org.assay.catalog.Entry;
-import org.assay.catalog.Offering;
 import org.assay.catalog.Offerings;
 import org.assay.home.setup.SetupPage.Step;
 import org.assay.identity.Acting;
@@ -49,7 +47,7 @@ class SetupController {
     public Page show() {
         var own = Objects.requireNonNull(Acting.now().organization(), "administrators act for an organization");
         var organization = organizations.get(own);
-        var all = entries.list();
+        var total = entries.count();
         var steps = List.of(
                 new Step(
                         "Give it your look",
@@ -66,9 +64,9 @@ class SetupController {
                         "/profile",
                         "Write the profile"),
                 people(own),
-                definition(all),
-                published(all),
-                offering(all),
+                definition(total > 0),
+                published(!entries.titles("published").isEmpty()),
+                offering(offerings.hasOpen(own)),
                 new Step(
                         "Have your own web address",
                         "Your storefront already stands at /at/" + organization.slug() + ".",
@@ -94,18 +92,17 @@ class SetupController {
                 "Invite them");
     }
 
-    private Step definition(List<Entry> all) {
+    private Step definition(boolean isWritten) {
         return new Step(
                 "Write the first definition",
                 "What somebody can do, how it is shown, what counts as enough.",
-                !all.isEmpty(),
+                isWritten,
                 false,
                 "/entries/new",
                 "Write it");
     }
 
-    private Step published(List<Entry> all) {
-        var isPublished = all.stream().map(Entry::published).anyMatch(Objects::nonNull);
+    private Step published(boolean isPublished) {
         return new Step(
                 "Have it reviewed and published",
                 "By a member who did not write it.",
@@ -115,11 +112,7 @@ class SetupController {
                 "Go to the definitions");
     }
 
-    private Step offering(List<Entry> all) {
-        var isOpen = all.stream()
-                .limit(50)
-                .flatMap(entry -> offerings.list(entry.id()).stream())
-                .anyMatch(Offering::isOpen);
+    private Step offering(boolean isOpen) {
         return new Step(
                 "Open the first offering",
                 "Lessons and tasks filled in, then learners can join.",

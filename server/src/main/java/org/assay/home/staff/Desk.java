@@ -90,7 +90,7 @@ class Desk {
     }
 
     private List<Task> toReview(PersonId reviewer) {
-        return entries.list().stream()
+        return entries.inReview().stream()
                 .filter(entry -> waitsFor(entry.draft(), reviewer))
                 .map(entry -> new Task("layers", entry.title(), "Waits for review", "/entries/" + entry.id()))
                 .toList();
@@ -101,10 +101,8 @@ class Desk {
     }
 
     private List<Task> toFill() {
-        return entries.list().stream()
-                .flatMap(entry -> offerings.list(entry.id()).stream()
-                        .filter(offering -> offering.openedAt() == null)
-                        .map(offering -> preparing(entry, offering)))
+        return offerings.preparing(Objects.requireNonNull(Acting.now().organization())).stream()
+                .map(offering -> preparing(entries.get(offering.entry().entry()), offering))
                 .toList();
     }
 

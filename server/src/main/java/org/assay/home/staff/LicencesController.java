@@ -1,9 +1,12 @@
 package org.assay.home.staff;
 
 import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
-import org.assay.catalog.PublishedEntries;
+import java.util.UUID;
+import org.assay.catalog.Entries;
+import org.assay.catalog.EntryId;
 import org.assay.catalog.PublishedEntry;
 import org.assay.home.staff.LicencesPage.LicencesForm;
 import org.assay.identity.Acting;
@@ -27,9 +30,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Transactional
 class LicencesController {
     private final Licences licences;
-    private final PublishedEntries entries;
+    private final Entries entries;
 
-    LicencesController(Licences licences, PublishedEntries entries) {
+    LicencesController(Licences licences, Entries entries) {
         this.licences = licences;
         this.entries = entries;
     }
@@ -43,20 +46,21 @@ class LicencesController {
     @Allows(Permission.ADMINISTER)
     @PostMapping("/licences")
     Object update(LicencesForm form) {
-        var own = entries();
+        var own = own();
         var errors = new FormErrors();
         for (var kind : LicenceKind.values()) {
             var chosen = form.entry(kind);
-            if (chosen != null && find(own, chosen) == null) {
+            if (chosen != null && !own.containsKey(chosen)) {
                 errors.add(LicencesForm.field(kind), "Choose one of your published micro-credentials.");
             }
         }
         if (!errors.isEmpty()) return page(errors);
-        for (var kind : LicenceKind.values()) change(kind, find(own, form.entry(kind)));
+        for (var kind : LicenceKind.values()) change(kind, form.entry(kind));
         return Redirect.to("/licences").saying("Saved. It counts from the next click.");
     }
 
-    private void change(LicenceKind kind, @Nullable PublishedEntry wanted) {
+    private void change(LicenceKind kind, @Nullable String chosen) {
+        var wanted = chosen == null ? null : published(chosen);
         var before = licences.demand(organization(), kind).orElse(null);
         if (wanted == null) {
             licences.release(organization(), kind);
@@ -79,20 +83,19 @@ class LicencesController {
             var holders = demand == null ? 0 : licences.holders(organization(), demand.entry());
             rows.add(new LicencesPage.Row(kind, LicencesForm.field(kind), demand, holders));
         }
-        return new LicencesPage(rows, LicencesPage.options(entries()), errors);
+        return new LicencesPage(rows, own(), errors);
     }
 
-    private static @Nullable PublishedEntry find(List<PublishedEntry> own, @Nullable String id) {
-        return own.stream()
-                .filter(entry -> entry.id().entry().toString().equals(id))
-                .findFirst()
-                .orElse(null);
+    private @Nullable PublishedEntry published(String id) {
+        return entries.get(new EntryId(UUID.fromString(id))).published();
     }
 
-    private List<PublishedEntry> entries() {
-        return entries.list().stream()
-                .filter(entry -> entry.organization().equals(organization()))
-                .toList();
+    /// Titles by id of what is published, with an empty choice first.
+    private Map<String, String> own() {
+        var titles = new LinkedHashMap<String, String>();
+        titles.put("", "Nothing");
+        entries.titles("published").forEach((id, title) -> titles.put(id.toString(), title));
+        return titles;
     }
 
     private static OrganizationId organization() {

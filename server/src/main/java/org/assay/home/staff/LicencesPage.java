@@ -1,10 +1,8 @@
 package org.assay.home.staff;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.assay.catalog.PublishedEntry;
 import org.assay.identity.licences.Demand;
 import org.assay.identity.licences.LicenceKind;
 import org.assay.web.Form;
@@ -45,14 +43,6 @@ public record LicencesPage(List<Row> rows, Map<String, String> entries, FormErro
             };
             return typed == null || typed.isBlank() ? null : typed.strip();
         }
-    }
-
-    static Map<String, String> options(List<PublishedEntry> entries) {
-        var options = new LinkedHashMap<String, String>();
-        options.put("", "Nothing");
-        for (var entry : entries)
-            options.put(entry.id().entry().toString(), entry.definition().title());
-        return options;
     }
 
     @Override

@@ -22,9 +22,7 @@ class Choices {
     Map<String, String> definitions() {
         var titles = new LinkedHashMap<String, String>();
         titles.put("", "None");
-        entries.list().stream()
-                .limit(500)
-                .forEach(entry -> titles.put(entry.id().toString(), entry.title()));
+        entries.titles("").forEach((id, title) -> titles.put(id.toString(), title));
         return titles;
     }
 

@@ -128,7 +128,10 @@ class DemonstrationTest {
                 .update();
         demonstration.set();
         assertThat(counts()).isEqualTo(before);
-        assertThat(beans.getBean(PublishedEntries.class).list()).hasSize(6);
+        assertThat(jdbc.sql("select count(*) from catalog.search_entry")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(6);
     }
 
     @Test
