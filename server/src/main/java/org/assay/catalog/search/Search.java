@@ -112,6 +112,11 @@ public record Search(String words, Map<Facet, List<String>> chosen, Sort sort, i
         return sort == Sort.MATCH && isUrgent() ? Sort.SHORTEST : sort;
     }
 
+    /// Whether nothing is looked for, as on the front page; in any order and of any length.
+    boolean isEverything() {
+        return words.isEmpty() && chosen.isEmpty();
+    }
+
     /// Letters and digits in lower case, without idle words unless there are no others.
     List<String> terms() {
         var all = Arrays.stream(words.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))

@@ -3,6 +3,7 @@ package org.assay.catalog.search;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -25,7 +26,9 @@ import org.assay.catalog.elements.Price;
 import org.assay.catalog.search.Found.Count;
 import org.assay.catalog.search.Found.Hit;
 import org.assay.identity.OrganizationId;
+import org.assay.shared.Memo;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,14 +47,21 @@ public class Searching {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Memo<Search, Found> everything;
 
-    Searching(JdbcClient jdbc, Clock clock) {
+    Searching(JdbcClient jdbc, Clock clock, @Value("${assay.memory.catalogue}") Duration memory) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.everything = new Memo<>(memory);
     }
 
-    /// Those with all of the words; where there is none, those with some.
+    /// Those with all of the words; where there is none, those with some. Of those who ask for everything, which is
+    /// what a front page does, some see the answer to another.
     public Found find(Search search) {
+        return search.isEverything() ? everything.get(search, this::found) : found(search);
+    }
+
+    private Found found(Search search) {
         var found = find(search, " and ");
         return found.total() > 0 || search.terms().size() < 2 ? found : find(search, " or ");
     }

@@ -1,6 +1,7 @@
 package org.assay.home.staff;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -22,6 +23,8 @@ import org.assay.home.staff.WorkPage.Programme;
 import org.assay.identity.OrganizationId;
 import org.assay.issuing.Credentials;
 import org.assay.learning.Enrolments;
+import org.assay.shared.Memo;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,8 +41,18 @@ class Standing {
     private final Credentials credentials;
     private final PublishedEntries entries;
     private final Clock clock;
+    private final Memo<Question, Report> reports;
 
-    Standing(Enrolments enrolments, Awards awards, Credentials credentials, PublishedEntries entries, Clock clock) {
+    private record Question(OrganizationId organization, Period period) {}
+
+    Standing(
+            Enrolments enrolments,
+            Awards awards,
+            Credentials credentials,
+            PublishedEntries entries,
+            Clock clock,
+            @Value("${assay.memory.standing}") Duration memory) {
+        this.reports = new Memo<>(memory);
         this.enrolments = enrolments;
         this.awards = awards;
         this.credentials = credentials;
@@ -61,6 +74,10 @@ class Standing {
 
     @Transactional
     public Report report(OrganizationId organization, Period period) {
+        return reports.get(new Question(organization, period), question -> count(organization, period));
+    }
+
+    private Report count(OrganizationId organization, Period period) {
         var now = clock.instant();
         var start = period.before(now);
         var current = counts(organization, start, now);

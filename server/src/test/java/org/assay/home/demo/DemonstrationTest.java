@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.assay.assessment.Marking;
 import org.assay.awarding.AwardDecision;
@@ -15,6 +16,7 @@ import org.assay.awarding.Awards;
 import org.assay.catalog.Authoring;
 import org.assay.catalog.ClaimType;
 import org.assay.catalog.EntryId;
+import org.assay.catalog.EntryVersion;
 import org.assay.catalog.OfferingId;
 import org.assay.catalog.Offerings;
 import org.assay.catalog.PublishedEntries;
@@ -143,7 +145,11 @@ class DemonstrationTest {
 
     @Test
     void offersEveryKindOfClaimAndNoTranslationIsStale() {
-        var entries = beans.getBean(PublishedEntries.class).list();
+        var published = beans.getBean(PublishedEntries.class);
+        var entries = jdbc.sql("select entry_id, number from catalog.search_entry")
+                .query((row, _) ->
+                        published.get(new EntryVersion(new EntryId(row.getObject(1, UUID.class)), row.getInt(2))))
+                .list();
         assertThat(entries)
                 .extracting(entry -> entry.definition().claimType())
                 .contains(ClaimType.ASSESSED, ClaimType.COMPLETED, ClaimType.ATTENDED);
