@@ -18,6 +18,7 @@ import org.assay.identity.Tenancy;
 import org.assay.identity.licences.Licences;
 import org.assay.identity.organizations.Founding;
 import org.assay.identity.organizations.Staffing;
+import org.assay.identity.profile.Profiles;
 import org.assay.issuing.Credentials;
 import org.assay.issuing.Issuing;
 import org.assay.issuing.Revoking;
@@ -101,8 +102,14 @@ class Demo {
         }
 
         @Bean
-        Opening demoOpening(People people, Founding founding, Staffing staffing, KeyHistory keys, Tenancy tenancy) {
-            return new Opening(people, founding, staffing, keys, tenancy);
+        Opening demoOpening(
+                People people,
+                Founding founding,
+                Staffing staffing,
+                KeyHistory keys,
+                Profiles profiles,
+                Tenancy tenancy) {
+            return new Opening(people, founding, staffing, keys, profiles, tenancy);
         }
 
         @Bean

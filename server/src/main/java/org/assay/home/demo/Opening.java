@@ -2,6 +2,7 @@ package org.assay.home.demo;
 
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.UUID;
 import org.assay.identity.Acting;
 import org.assay.identity.People;
 import org.assay.identity.PersonId;
@@ -9,6 +10,8 @@ import org.assay.identity.Role;
 import org.assay.identity.Tenancy;
 import org.assay.identity.organizations.Founding;
 import org.assay.identity.organizations.Staffing;
+import org.assay.identity.profile.Accreditation;
+import org.assay.identity.profile.Profiles;
 import org.assay.keys.KeyHistory;
 
 /// Opens the two universities with the people who work or learn there. Their founders found them.
@@ -24,9 +27,12 @@ final class Opening {
     private final Founding founding;
     private final Staffing staffing;
     private final KeyHistory keys;
+    private final Profiles profiles;
     private final Tenancy tenancy;
 
-    Opening(People people, Founding founding, Staffing staffing, KeyHistory keys, Tenancy tenancy) {
+    // Six: what a university begins with.
+    Opening(People people, Founding founding, Staffing staffing, KeyHistory keys, Profiles profiles, Tenancy tenancy) {
+        this.profiles = profiles;
         this.people = people;
         this.founding = founding;
         this.staffing = staffing;
@@ -41,6 +47,14 @@ final class Opening {
             meet(CastMember.id(number), "Learner " + shown, "learner" + shown + "@post.example");
         }
         return "all";
+    }
+
+    /// The body is as invented as the university.
+    private static Accreditation vouched(House house) {
+        var scope = house == House.ALDERMERE
+                ? "Micro-credentials up to level 7 of the European Qualifications Framework"
+                : "Weiterbildung in den Gesundheitsberufen";
+        return new Accreditation(UUID.randomUUID(), "Halden Quality Agency", scope, null, null, null);
     }
 
     /// A learner who teaches, too, and would like to publish.
@@ -63,6 +77,7 @@ final class Opening {
             tenancy.as(house.as(house.author.id), () -> staffing.add(house.id, member.address, member.fullName, roles));
         }
         if (house == House.ALDERMERE) hire(house);
+        tenancy.as(Acting.organization(house.id), () -> profiles.add(house.id, vouched(house)));
         // Its key is as old as it is, so that it can sign what happens next.
         return tenancy.as(Acting.organization(house.id), () -> keys.current(house.id))
                 .id()

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.List;
 import org.assay.catalog.ClaimType;
+import org.assay.catalog.Definition;
 import org.assay.catalog.Offering;
 import org.assay.catalog.PublishedEntry;
 import org.assay.catalog.Texts;
 import org.assay.identity.Organization;
+import org.assay.identity.profile.Accreditation;
 import org.assay.web.Brand;
 import org.assay.web.Page;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param entry with the words of the language that it is shown in
 /// @param original language that it was written in
 /// @param languages that it can be read in whole, the original first
+/// @param recognised who vouches for the organization today
 /// @param offers open offerings, soonest first
 /// @param lessons of the first of them
 /// @param newer path of the version that took this one's place, or null
@@ -29,6 +32,7 @@ public record DefinitionPage(
         String original,
         List<String> languages,
         Organization organization,
+        List<Accreditation> recognised,
         List<Offer> offers,
         List<String> lessons,
         @Nullable String newer,
@@ -39,6 +43,8 @@ public record DefinitionPage(
         @JsonIgnore String medallion,
         @JsonIgnore String hallmark)
         implements Page {
+
+    private static final String ESCO = "http://data.europa.eu/esco/";
 
     /// The pass rule in percent; null where the definition has no such rule.
     ///
@@ -94,6 +100,13 @@ public record DefinitionPage(
 
     public boolean isAssessed() {
         return entry.definition().claimType() == ClaimType.ASSESSED;
+    }
+
+    /// Whether it names skills of ESCO, whose source the European Commission asks to be acknowledged.
+    public boolean isOfEsco() {
+        return entry.definition().outcomes().stream()
+                .map(Definition.Outcome::alignment)
+                .anyMatch(address -> address != null && address.startsWith(ESCO));
     }
 
     /// Where the visitor takes part already, or null.

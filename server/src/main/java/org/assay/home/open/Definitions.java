@@ -1,5 +1,7 @@
 package org.assay.home.open;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import org.assay.catalog.ClaimAdvice;
@@ -12,8 +14,11 @@ import org.assay.catalog.PublishedEntry;
 import org.assay.catalog.Texts;
 import org.assay.catalog.medallion.Size;
 import org.assay.identity.Acting;
+import org.assay.identity.Organization;
 import org.assay.identity.Organizations;
 import org.assay.identity.Tenancy;
+import org.assay.identity.profile.Accreditation;
+import org.assay.identity.profile.Profiles;
 import org.assay.learning.Enrolments;
 import org.assay.learning.Seats;
 import org.assay.learning.course.Courses;
@@ -50,6 +55,7 @@ class Definitions {
                 original.definition().language(),
                 Texts.languages(original.definition()),
                 organization,
+                joined.recognised(organization),
                 offers,
                 offers.isEmpty() ? List.of() : joined.lessons(offers.getFirst().offering()),
                 newer(entry),
@@ -92,12 +98,29 @@ class Definitions {
         private final Seats seats;
         private final Courses courses;
         private final Tenancy tenancy;
+        private final Profiles profiles;
+        private final Clock clock;
 
-        Joined(Enrolments enrolments, Seats seats, Courses courses, Tenancy tenancy) {
+        // Six: what other modules say on this page.
+        Joined(Enrolments enrolments, Seats seats, Courses courses, Tenancy tenancy, Profiles profiles, Clock clock) {
+            this.profiles = profiles;
+            this.clock = clock;
             this.enrolments = enrolments;
             this.seats = seats;
             this.courses = courses;
             this.tenancy = tenancy;
+        }
+
+        /// Accreditations that hold today, by the organization's own calendar.
+        List<Accreditation> recognised(Organization organization) {
+            var zone = profiles.manner(organization.id()).zone();
+            var today = LocalDate.ofInstant(clock.instant(), zone);
+            return profiles.accreditations(organization.id()).stream()
+                    .filter(each -> switch (each.state(today)) {
+                        case VALID, EXPIRING -> true;
+                        case COMING, EXPIRED -> false;
+                    })
+                    .toList();
         }
 
         DefinitionPage.Offer offer(Offering offering) {

@@ -67,7 +67,7 @@ public class Profiles {
                 .update();
     }
 
-    void add(OrganizationId id, Accreditation accreditation) {
+    public void add(OrganizationId id, Accreditation accreditation) {
         if (accreditations(id).size() >= MOST)
             throw Refusal.conflict("50 accreditations are listed. Remove one first.");
         jdbc.sql("insert into identity.accreditation (id, organization_id, body, scope, reference, valid_from,"
