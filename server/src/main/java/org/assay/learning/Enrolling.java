@@ -7,6 +7,7 @@ import org.assay.catalog.OfferingId;
 import org.assay.catalog.Offerings;
 import org.assay.identity.Acting;
 import org.assay.identity.Memberships;
+import org.assay.identity.OrganizationId;
 import org.assay.identity.PersonId;
 import org.assay.identity.Role;
 import org.assay.identity.Tenancy;
@@ -81,8 +82,13 @@ public class Enrolling {
     /// Gives free seats to who has waited longest. Idempotent.
     @ApplicationModuleListener
     void advance(OfferingChanged changed) {
-        tenancy.as(Acting.organization(changed.organization()), () -> {
-            var offering = offerings.get(changed.offering());
+        advance(changed.organization(), changed.offering());
+    }
+
+    /// The same, whenever a seat may have become free.
+    public void advance(OrganizationId organization, OfferingId id) {
+        tenancy.as(Acting.organization(organization), () -> {
+            var offering = offerings.get(id);
             if (!offering.isOpen()) return 0;
             seats.hold(offering.id());
             int waiting = seats.waiting(offering.id());

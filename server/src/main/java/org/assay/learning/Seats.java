@@ -36,8 +36,10 @@ public class Seats {
         return places == null ? Optional.empty() : Optional.of(Math.max(0, places - taken(offering.id())));
     }
 
+    /// Whoever lost their seat by not coming stays enrolled, and takes none.
     private int taken(OfferingId offering) {
-        return jdbc.sql("select count(*) from learning.enrolment where offering_id = ?")
+        return jdbc.sql("select count(*) from learning.enrolment e where e.offering_id = ? and not exists (select"
+                        + " from learning.no_show n where n.enrolment_id = e.id and n.consequence = 'SEAT_FREED')")
                 .param(offering.value())
                 .query(Integer.class)
                 .single();

@@ -17,6 +17,9 @@ import org.assay.shared.Refusal;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @ServerTest
 class SeatsTest {
@@ -51,6 +54,30 @@ class SeatsTest {
         enrolling.leave(third, room.offering);
         assertThat(room.asMira(() -> room.bean(Seats.class).waiting(room.offering)))
                 .isZero();
+    }
+
+    @Test
+    void whoeverLostTheirSeatByNotComingTakesNone() {
+        var room = new Classroom(beans);
+        tell(room, 0, 1);
+        var gone = room.enrol();
+        var next = room.somebody("Odile Marchetti");
+        assertThat(room.bean(Enrolling.class).await(next, room.offering)).contains(1);
+        var transaction = new TransactionTemplate(room.bean(PlatformTransactionManager.class));
+        room.asMira(() -> transaction.execute(_ -> room.bean(JdbcClient.class)
+                .sql("insert into learning.no_show (enrolment_id, organization_id, learner_id, offering_id, missed,"
+                        + " consequence, found_at) values (?, ?, ?, ?, 2, 'SEAT_FREED', now())")
+                .params(
+                        gone.id().value(),
+                        room.organization.value(),
+                        gone.learner().value(),
+                        room.offering.value())
+                .update()));
+        room.bean(Enrolling.class).advance(room.organization, room.offering);
+        await().until(() -> room.asMira(() -> room.bean(Seats.class).waiting(room.offering)) == 0);
+        assertThat(room.as(
+                        Acting.person(next), () -> room.bean(Enrolments.class).find(next, room.offering)))
+                .isPresent();
     }
 
     private static Enrolment enrol(Classroom room, PersonId person) {
