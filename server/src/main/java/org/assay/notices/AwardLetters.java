@@ -57,12 +57,26 @@ class AwardLetters implements Writer {
                 delivery,
                 address,
                 award,
-                "Your result in " + award.title(),
+                isOfTasks(award) ? "Your result in " + award.title() : "Your part in " + award.title(),
                 said("It was not enough for the credential this time, for this reason:", reason),
                 "Your result page shows each part and the feedback.");
     }
 
+    /// Whether work of theirs was assessed; else they took part, and nothing of theirs was judged.
+    private static boolean isOfTasks(Award award) {
+        return !award.results().isEmpty();
+    }
+
     private Letter referred(Delivery delivery, String address, Award award) {
+        if (!isOfTasks(award)) {
+            return letter(
+                    delivery,
+                    address,
+                    award,
+                    "A person confirms your part in " + award.title(),
+                    List.of("Before the credential is issued, a person looks at who took part."),
+                    "There is nothing for you to do. We write again when it is decided.");
+        }
         return letter(
                 delivery,
                 address,
@@ -81,8 +95,10 @@ class AwardLetters implements Writer {
 
     private Letter letter(
             Delivery delivery, String address, Award award, String subject, List<String> what, String next) {
-        var paragraphs =
-                new ArrayList<>(List.of(award.learnerName() + ", your work in " + award.title() + " was assessed."));
+        var paragraphs = new ArrayList<>(List.of(
+                isOfTasks(award)
+                        ? award.learnerName() + ", your work in " + award.title() + " was assessed."
+                        : award.learnerName() + ", you took part in " + award.title() + "."));
         paragraphs.addAll(what);
         var trace = postings.open(award.learner(), address, delivery.key(), null);
         var link = platform.url("/enrolments/" + award.enrolment());
