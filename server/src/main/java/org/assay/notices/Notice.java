@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.assay.identity.OrganizationId;
 import org.assay.identity.PersonId;
+import org.assay.web.Dates;
 import org.assay.web.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -43,9 +44,10 @@ public record Notice(
         return new Notice(id, person, key, reason, says, values, link, whose, at, readAt);
     }
 
-    /// The sentence in somebody's language.
+    /// The sentence in somebody's language, with the days in it.
     public String said(Words words) {
-        return words.say(says, values.toArray());
+        return words.say(
+                says, values.stream().map(each -> Dates.in(words, each)).toArray());
     }
 
     public boolean isRead() {

@@ -3,8 +3,7 @@
 /// **In:** events of every module above; mail that came back. **Out:** nothing: a sink.
 ///
 /// **Start reading at** [Telling] and [Delivering]. Rooms: `centre` is what people see, `bounces` what mail servers
-/// say,
-/// `reminders` what time says.
+/// say, `reminders` what time says, `sessions` what becomes of live sessions.
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
@@ -15,6 +14,7 @@
             "identity::invitations",
             "identity::account",
             "identity::leaving",
+            "identity::profile",
             "files",
             "keys",
             "catalog",
@@ -22,12 +22,15 @@
             "catalog::medallion",
             "learning",
             "learning::assignments",
+            "learning::attendance",
             "learning::course",
             "learning::defects",
             "learning::discussions",
+            "learning::live",
             "assessment",
             "awarding",
             "issuing",
+            "issuing::deadlines",
             "wallet",
             "verification",
             "help"

@@ -13,18 +13,37 @@ import java.util.regex.Pattern;
 /// Instants as people read them, in UTC where no zone is named, and in the words that are [Words#spoken]. For
 /// `<time datetime>` the instant's own text serves.
 public final class Dates {
-    private static final Pattern ENGLISH = Pattern.compile("\\b\\d{1,2} [A-Z][a-z]{2,8} \\d{4}\\b");
+    private static final Pattern ENGLISH =
+            Pattern.compile("\\b((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day )?(\\d{1,2} [A-Z][a-z]{2,8} \\d{4})\\b");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
-    private static final DateTimeFormatter LOCAL =
-            DateTimeFormatter.ofPattern("EEEE d MMMM uuuu, HH:mm zzz", Locale.UK);
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
 
     private Dates() {}
 
     /// On the calendar and clock of a zone, such as `Tuesday 14 April 2026, 18:20 CEST`.
     public static String local(Instant instant, ZoneId zone) {
-        return LOCAL.format(instant.atZone(zone));
+        var locale = Words.spoken().locale();
+        return weekday(locale).format(instant.atZone(zone))
+                + comma(locale)
+                + DateTimeFormatter.ofPattern("HH:mm zzz").localizedBy(locale).format(instant.atZone(zone));
+    }
+
+    /// The same without weekday and zone, such as `14 April 2026, 18:20`.
+    public static String moment(Instant instant, ZoneId zone) {
+        var locale = Words.spoken().locale();
+        return day(locale).format(instant.atZone(zone)) + comma(locale) + CLOCK.format(instant.atZone(zone));
+    }
+
+    private static String comma(Locale locale) {
+        return locale.getLanguage().equals("ar") ? "، " : ", ";
+    }
+
+    private static DateTimeFormatter weekday(Locale locale) {
+        var pattern = locale.getLanguage().equals("en")
+                ? "EEEE "
+                : locale.getLanguage().equals("de") ? "EEEE, " : "EEEE، ";
+        return DateTimeFormatter.ofPattern(pattern + pattern(locale)).localizedBy(locale);
     }
 
     /// On the clock of a zone, such as `18:20`.
@@ -58,11 +77,17 @@ public final class Dates {
         return locale.getLanguage().equals("de") ? "d. MMMM uuuu" : "d MMMM uuuu";
     }
 
+    /// A text with the English days in it written in the language of `words`.
+    public static String in(Words words, String text) {
+        return words.locale().getLanguage().equals("en") ? text : again(text, words.locale());
+    }
+
     /// A sentence with the English days in it written in another language.
     static String again(String sentence, Locale locale) {
         return ENGLISH.matcher(sentence).replaceAll(found -> {
             try {
-                return Matcher.quoteReplacement(day(locale).format(LocalDate.parse(found.group(), DAY)));
+                return Matcher.quoteReplacement((found.group(1) == null ? day(locale) : weekday(locale))
+                        .format(LocalDate.parse(found.group(2), DAY)));
             } catch (DateTimeException e) {
                 return Matcher.quoteReplacement(found.group());
             }

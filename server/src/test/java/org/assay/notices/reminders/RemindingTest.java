@@ -96,6 +96,75 @@ class RemindingTest {
     }
 
     @Test
+    void whoHasASeatIsToldOfASessionWithinADayByTheirOwnClock() {
+        var gathering = org.assay.Gathering.attended(room, "0.8", 1);
+        gathering.enrol(room.ines);
+        var session = gathering.session(-40 * 60, 90);
+        clock.now = session.span().start().minus(Duration.ofHours(30));
+        var occasion = beans.getBean(SessionOccasions.class);
+        var early = in(() -> occasion.next(room.organization, null, clock.now, 500));
+        assertThat(early.reminders()).isEmpty();
+        var batch = in(() ->
+                occasion.next(room.organization, null, session.span().start().minus(Duration.ofHours(20)), 500));
+        assertThat(batch.reminders())
+                .singleElement()
+                .satisfies(each -> assertThat(each.notice().values().get(1)).matches(".* CES?T"));
+    }
+
+    @Test
+    void aCredentialThatRunsOutIsRemindedOfOnceAndNotOneThatLasts() {
+        var learner = room.ines;
+        credential(learner, "Runs out", clock.now.plus(Duration.ofDays(20)));
+        credential(learner, "Lasts", clock.now.plus(Duration.ofDays(90)));
+        var occasion = beans.getBean("endingCredentials", CredentialOccasions.class);
+        var batch = in(() -> occasion.next(room.organization, null, clock.now, 500));
+        assertThat(batch.reminders())
+                .singleElement()
+                .satisfies(each -> assertThat(each.notice().values().getFirst()).startsWith("Runs out"));
+        var waiting = beans.getBean("waitingCredentials", CredentialOccasions.class);
+        var later = clock.now.plus(Duration.ofDays(8));
+        assertThat(in(() -> waiting.next(room.organization, null, later, 500)).reminders())
+                .hasSize(2);
+        assertThat(in(() -> waiting.next(room.organization, null, clock.now, 500))
+                        .reminders())
+                .isEmpty();
+    }
+
+    /// A credential that waits for its learner, as rows.
+    private void credential(org.assay.identity.PersonId learner, String title, Instant until) {
+        var id = java.util.UUID.randomUUID();
+        var both = new org.assay.identity.Acting(room.organization, learner, null);
+        var at = clock.now.atOffset(ZoneOffset.UTC);
+        room.as(
+                both,
+                () -> in(() -> {
+                    for (var sql : List.of(
+                            "insert into issuing.status_list values (:id, :organization, 'revocation', :title, 1, :at)",
+                            "insert into issuing.status_slot values (:id, 1, :id, :organization)",
+                            "insert into issuing.intent values (:id, :organization, :learner, :id, :id, :at, ''::bytea)",
+                            "insert into issuing.credential (id, award_id, organization_id, learner_id, learner_name, entry_id,"
+                                    + " entry_version, title, signed, sha256, status_list, status_index, issued_at,"
+                                    + " valid_until) values (:id, :id, :organization, :learner, 'Ines', :id, 1, :title,"
+                                    + " convert_to(:proof, 'UTF8'), encode(sha256(convert_to(:title, 'UTF8')), 'hex'), :id, 1,"
+                                    + " :at, :until)",
+                            "insert into wallet.claim (id, credential_id, organization_id, person_id, offered_at)"
+                                    + " values (:id, :id, :organization, :learner, :at)")) {
+                        beans.getBean(org.springframework.jdbc.core.simple.JdbcClient.class)
+                                .sql(sql)
+                                .param("id", id)
+                                .param("organization", room.organization.value())
+                                .param("learner", learner.value())
+                                .param("title", title + id)
+                                .param("proof", "{\"proof\": {}}")
+                                .param("at", at)
+                                .param("until", until.atOffset(ZoneOffset.UTC))
+                                .update();
+                    }
+                    return true;
+                }));
+    }
+
+    @Test
     void onlyOneProcessGoesRoundUntilItLetsGo() {
         var jdbc = beans.getBean(org.springframework.jdbc.core.simple.JdbcClient.class);
         var one = new Leases(jdbc, clock);
