@@ -12,7 +12,7 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 /// the second class as fast as a unit test; each test owns its data by random ids.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(properties = {"assay.memory.catalogue=0s", "assay.memory.standing=0s"})
+@SpringBootTest(properties = {"memory.catalogue=0s", "memory.standing=0s"})
 @AutoConfigureMockMvc
 @FreshDatabase(shared = true)
 public @interface ServerTest {}

@@ -49,7 +49,7 @@ public class Searching {
     private final Clock clock;
     private final Memo<Search, Found> everything;
 
-    Searching(JdbcClient jdbc, Clock clock, @Value("${assay.memory.catalogue}") Duration memory) {
+    Searching(JdbcClient jdbc, Clock clock, @Value("${memory.catalogue}") Duration memory) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.everything = new Memo<>(memory);

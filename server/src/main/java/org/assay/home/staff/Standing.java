@@ -51,7 +51,7 @@ class Standing {
             Credentials credentials,
             PublishedEntries entries,
             Clock clock,
-            @Value("${assay.memory.standing}") Duration memory) {
+            @Value("${memory.standing}") Duration memory) {
         this.reports = new Memo<>(memory);
         this.enrolments = enrolments;
         this.awards = awards;
