@@ -2,6 +2,7 @@ package org.assay.learning;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -71,13 +72,19 @@ class Completions {
                 .update();
     }
 
-    void open(Enrolment enrolment, UnitId unit) {
-        jdbc.sql("insert into learning.place (enrolment_id, unit_id, learner_id, organization_id, at)"
-                        + " values (?, ?, ?, ?, ?)"
-                        + " on conflict (enrolment_id) do update set unit_id = excluded.unit_id, at = excluded.at")
-                .params(enrolment.id().value(), unit.value())
-                .params(enrolment.learner().value(), enrolment.organization().value(), now())
-                .update();
+    /// Whether it is the latest place.
+    boolean open(Enrolment enrolment, UnitId unit, Instant at) {
+        return jdbc.sql("insert into learning.place (enrolment_id, unit_id, learner_id, organization_id, at)"
+                                + " values (?, ?, ?, ?, ?)"
+                                + " on conflict (enrolment_id) do update set unit_id = excluded.unit_id, at = excluded.at"
+                                + " where place.at <= excluded.at")
+                        .params(enrolment.id().value(), unit.value())
+                        .params(
+                                enrolment.learner().value(),
+                                enrolment.organization().value())
+                        .param(at.truncatedTo(ChronoUnit.SECONDS).atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
     }
 
     Optional<UnitId> place(EnrolmentId enrolment) {

@@ -6,10 +6,13 @@ import java.util.TreeMap;
 import org.assay.identity.PersonId;
 import org.assay.identity.PersonalData;
 import org.assay.identity.PersonalRows;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
-/// What this module holds about a learner: by their id alone, so that nothing has to go.
+/// What this module holds about a learner: by their id alone, but for what their devices wrote down.
 @Component
+@Transactional
 class LearningData implements PersonalData {
     private static final Map<String, String> HELD = new TreeMap<>(Map.ofEntries(
             Map.entry(
@@ -20,11 +23,18 @@ class LearningData implements PersonalData {
                     "select enrolment_id, unit_id, completed_at from learning.completion where learner_id = :person"),
             Map.entry(
                     "taskSteps",
-                    "select enrolment_id, task, step, at from learning.task_step where learner_id = :person")));
+                    "select enrolment_id, task, step, at from learning.task_step where learner_id = :person"),
+            Map.entry(
+                    "journalEntries",
+                    "select enrolment_id, device_id, sequence, kind, unit_id, payload, device_at, received_at, outcome,"
+                            + " reason from learning.journal_entry where learner_id = :person"
+                            + " order by received_at, device_id, sequence")));
     private final PersonalRows rows;
+    private final JdbcClient jdbc;
 
-    LearningData(PersonalRows rows) {
+    LearningData(PersonalRows rows, JdbcClient jdbc) {
         this.rows = rows;
+        this.jdbc = jdbc;
     }
 
     @Override
@@ -39,6 +49,9 @@ class LearningData implements PersonalData {
 
     @Override
     public void erase(PersonId person) {
-        // Nothing here names or describes a person; their id leads to nobody.
+        // What came of the journals stays, like all else here: it neither names nor describes a person.
+        jdbc.sql("delete from learning.journal_entry where learner_id = ?")
+                .param(person.value())
+                .update();
     }
 }

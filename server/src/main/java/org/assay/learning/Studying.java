@@ -2,6 +2,7 @@ package org.assay.learning;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -112,7 +113,12 @@ public class Studying {
 
     /// Remembers where somebody is, to go on from there.
     public void open(Enrolment enrolment, UnitId unit) {
-        completions.open(enrolment, unit);
+        completions.open(enrolment, unit, around.clock.instant());
+    }
+
+    /// The same, of a moment that is told later; false where somebody has been elsewhere since.
+    public boolean open(Enrolment enrolment, UnitId unit, Instant at) {
+        return completions.open(enrolment, unit, at);
     }
 
     /// Told by `assessment`: a task was marked with this fraction of its points. The best one counts.

@@ -4,7 +4,7 @@
 /// **Out:** [Enrolment] and [PersonEnrolled].
 ///
 /// **Start reading at** [Enrolling], then [Studying]. Rooms: `course` (what is learnt), `authoring` (staff write it),
-/// `delivery` (learners take it), `cohorts` (moves to newer versions).
+/// `delivery` (learners take it), `offline` (without a connection), `cohorts` (moves to newer versions).
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {

@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -30,10 +31,11 @@ public final class Assets {
             Stream.of(Page.Frame.values()).collect(Collectors.toUnmodifiableMap(Function.identity(), Assets::sheet));
     private static final Asset SCRIPT = read("assay.js", "text/javascript;charset=utf-8", "/static/js/assay.js");
     private static final Asset PASSKEY = read("passkey.js", "text/javascript;charset=utf-8", "/static/js/passkey.js");
+    private static final Asset OFFLINE = read("offline.js", "text/javascript;charset=utf-8", "/static/js/offline.js");
     private static final Asset ICONS = read("icons.svg", "image/svg+xml", "/static/icons/icons.svg");
 
     private static final Map<String, Asset> BY_NAME = Stream.concat(
-                    Stream.of(FONT, FONT_EXTENDED, CORE, SCRIPT, PASSKEY, ICONS), SHEETS.values().stream())
+                    Stream.of(FONT, FONT_EXTENDED, CORE, SCRIPT, PASSKEY, OFFLINE, ICONS), SHEETS.values().stream())
             .collect(Collectors.toUnmodifiableMap(Asset::name, Function.identity()));
 
     private Assets() {}
@@ -56,6 +58,23 @@ public final class Assets {
     /// Address of the script for pages with a passkey form; load it with `defer`.
     public static String passkeyScript() {
         return PASSKEY.address();
+    }
+
+    /// Address of the script that keeps modules on a device and writes its journal; load it with `defer`.
+    public static String offlineScript() {
+        return OFFLINE.address();
+    }
+
+    /// Addresses of all that a page needs which is shown without a connection.
+    public static List<String> ofPagesKept() {
+        return List.of(
+                stylesheet(),
+                stylesheet(Page.Frame.FOCUS),
+                script(),
+                offlineScript(),
+                icons(),
+                font(),
+                FONT_EXTENDED.address());
     }
 
     /// Address of the screen font's Latin letters, which every page needs; browsers fetch the rest where a page has

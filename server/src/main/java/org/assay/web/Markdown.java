@@ -54,6 +54,11 @@ public final class Markdown {
     /// Sanitised HTML. First-level headings become second-level ones, because the page has its own.
     public static String html(String markdown) {
         var html = RENDERER.render(PARSER.parse(markdown));
-        return ALLOWED.sanitize(html.replace("<h1>", "<h2>").replace("</h1>", "</h2>"));
+        return reachable(ALLOWED.sanitize(html.replace("<h1>", "<h2>").replace("</h1>", "</h2>")));
+    }
+
+    /// What is wider than a phone is scrolled by keyboard, too; and a heading without words heads nothing.
+    private static String reachable(String html) {
+        return html.replace("<pre>", "<pre tabindex=\"0\">").replaceAll("<th([^>]*)></th>", "<td$1></td>");
     }
 }

@@ -101,6 +101,8 @@ final class Things {
         put("learners/{person}", room.ines);
         put("links/{secret}", signInLink());
         put("format", "csv");
+        put("device", UUID.randomUUID());
+        put("icon", "0b5a66-192.png");
         invitation();
         put("part", part());
         put("host", host());

@@ -49,6 +49,7 @@ class TableClassificationTest {
             BETWEEN  learning.task_score           the same
             BETWEEN  learning.cohort_group         the same
             PERSON   learning.habit
+            PERSON   learning.journal_entry        what their devices did without a connection
             TENANT   learning.migration            a cohort moved to another version
             BETWEEN  learning.enrolment            the learner and the organization
             BETWEEN  learning.waiting              the same

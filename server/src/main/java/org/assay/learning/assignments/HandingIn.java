@@ -41,6 +41,11 @@ public class HandingIn {
         this.clock = clock;
     }
 
+    /// What was written last and not handed in.
+    public Draft draft(Enrolment enrolment, UnitId unit) {
+        return submissions.draft(enrolment.id(), unit);
+    }
+
     /// Keeps a draft; false where another window saved since version `seen`. Nothing is then changed.
     public boolean keep(Enrolment enrolment, UnitId unit, Draft draft, int seen) {
         return tenancy.as(both(enrolment), () -> submissions.save(enrolment, unit, draft, seen, now()));

@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// Answers practice questions at once, and lets them come back later. Nothing here counts for a mark.
 @Service
 @Transactional
-class Practising {
+public class Practising {
     private final Cards cards;
     private final Studying studying;
     private final Enrolments enrolments;
@@ -56,6 +56,13 @@ class Practising {
             studying.finish(enrolment, practice.id());
         }
         return new Feedback(isRight, answer);
+    }
+
+    /// Takes an answer that was given on a device without a connection; false where the question is gone.
+    public boolean take(Enrolment enrolment, Unit.Practice practice, String item, List<String> answer) {
+        if (practice.items().stream().noneMatch(each -> each.id().equals(item))) return false;
+        answer(enrolment, practice, item, new AnswerForm(item, answer, null).answerRead());
+        return true;
     }
 
     /// The next question for today; empty where nothing is due, or the day's number is reached.
