@@ -56,6 +56,13 @@ final class Browsing implements AutoCloseable {
         return new Visit(browser.newContext(options()), assay, album, true);
     }
 
+    /// Somebody with a phone.
+    Visit visitByPhone() {
+        var phone =
+                options().setViewportSize(Album.PHONE, 800).setIsMobile(true).setHasTouch(true);
+        return new Visit(browser.newContext(phone), assay, album, true);
+    }
+
     /// The same, where scripts do not run.
     Visit visitWithoutScript() {
         return new Visit(browser.newContext(options().setJavaScriptEnabled(false)), assay, album, false);

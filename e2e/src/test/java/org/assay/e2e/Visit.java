@@ -26,6 +26,7 @@ final class Visit implements AutoCloseable {
     private final boolean scripts;
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
+    private boolean isLost;
 
     Visit(BrowserContext context, RunningAssay assay, Album album, boolean scripts) {
         this.context = context;
@@ -178,9 +179,22 @@ final class Visit implements AutoCloseable {
         return press("Check credential");
     }
 
+    /// Loses the connection, for pages and workers; whatever a browser says of that meanwhile is no complaint.
+    Visit lose() {
+        isLost = true;
+        context.setOffline(true);
+        return this;
+    }
+
+    Visit find() {
+        context.setOffline(false);
+        isLost = false;
+        return this;
+    }
+
     /// A page that answers 404 or 422 on purpose is no complaint, though the browser reports its status.
     private void hear(ConsoleMessage message) {
-        if (!message.type().equals("error")) return;
+        if (!message.type().equals("error") || (isLost && message.text().contains("ERR_INTERNET_DISCONNECTED"))) return;
         var isStatusOfPage = message.text().startsWith("Failed to load resource: the server responded with a status")
                 && message.location().startsWith(page.url());
         if (!isStatusOfPage) complaints.add("error on " + page.url() + ": " + message.text());
