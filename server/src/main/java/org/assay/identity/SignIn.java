@@ -29,21 +29,24 @@ public class SignIn {
     private static final String SEALED = "sealed:";
     private final Tenancy tenancy;
     private final People people;
+    private final Bounces bounces;
     private final Wrapping wrapping;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    // Six of them: a link is a row, a mail and a person at once.
+    // Seven of them: a link is a row, a mail and a person at once.
     SignIn(
             JdbcClient jdbc,
             Tenancy tenancy,
             People people,
+            Bounces bounces,
             Wrapping wrapping,
             ApplicationEventPublisher events,
             Clock clock) {
         this.jdbc = jdbc;
         this.tenancy = tenancy;
         this.people = people;
+        this.bounces = bounces;
         this.wrapping = wrapping;
         this.events = events;
         this.clock = clock;
@@ -128,6 +131,8 @@ public class SignIn {
                     .orElseGet(() ->
                             people.add(PersonId.random(), name, link.address()).id());
             people.confirm(person, link.address());
+            // The letter arrived, so what came back before is over.
+            bounces.clear(person, link.address());
             return person;
         });
     }

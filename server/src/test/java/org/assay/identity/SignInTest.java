@@ -18,6 +18,9 @@ class SignInTest {
     SignIn signIn;
 
     @Autowired
+    Bounces bounces;
+
+    @Autowired
     TestDatabase database;
 
     Secret link(String address) throws Exception {
@@ -58,6 +61,17 @@ class SignInTest {
         var first = signIn.redeem(link("new@post.example"), "Ines Brandt");
         var second = signIn.redeem(link("New@Post.example "), "");
         assertThat(second).isEqualTo(first);
+    }
+
+    @Test
+    void anAddressThatSentMailBackTakesItAgainOnceALinkOfOursWasReadThere() throws Exception {
+        var address = "back@post.example";
+        var person = signIn.redeem(link(address), "Ines Brandt");
+        assertThat(bounces.record(person, Secret.ofAddress(address), "550 mailbox full"))
+                .isTrue();
+        assertThat(bounces.reachable(person)).isEmpty();
+        signIn.redeem(link(address), "");
+        assertThat(bounces.reachable(person)).containsExactly(address);
     }
 
     @Test
