@@ -1,5 +1,6 @@
 package org.assay.learning.delivery;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.assay.learning.EnrolmentId;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param locks why it is not open; its content is then not shown
 /// @param prepares can-do sentences of the claims that it prepares for
 /// @param answers what was just answered, by the question's id
+/// @param zone of the offering, in which its dates are told
 /// @param isLight pictures and videos are loaded when asked for only
 /// @param isPlaying the embedded video was asked for
 public record UnitPage(
@@ -33,6 +35,7 @@ public record UnitPage(
         Progress progress,
         List<String> prepares,
         Map<String, Feedback> answers,
+        ZoneId zone,
         boolean isLight,
         boolean isPlaying)
         implements Page {

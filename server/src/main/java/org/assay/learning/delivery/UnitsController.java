@@ -3,6 +3,7 @@ package org.assay.learning.delivery;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import org.assay.catalog.Offerings;
 import org.assay.catalog.PublishedEntries;
 import org.assay.identity.Acting;
 import org.assay.identity.Organizations;
@@ -124,11 +125,18 @@ class UnitsController {
                 + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none';"
                 + " manifest-src 'self'; worker-src 'self'; frame-src ";
         private final Studying studying;
+        private final Offerings offerings;
         private final PublishedEntries entries;
         private final Organizations organizations;
         private final Habits preferences;
 
-        Views(Studying studying, PublishedEntries entries, Organizations organizations, Habits preferences) {
+        Views(
+                Studying studying,
+                Offerings offerings,
+                PublishedEntries entries,
+                Organizations organizations,
+                Habits preferences) {
+            this.offerings = offerings;
             this.studying = studying;
             this.entries = entries;
             this.organizations = organizations;
@@ -165,6 +173,7 @@ class UnitsController {
                     studying.progress(own),
                     List.copyOf(prepares),
                     answers,
+                    offerings.get(own.offering()).facts().zone(),
                     person.map(preferences::of).orElse(Habits.Habit.USUAL).isLight(),
                     isPlaying);
         }
