@@ -12,7 +12,8 @@ import org.postgresql.PGConnection;
 ///
 /// The role that serves gets USAGE of each schema and SELECT, INSERT, UPDATE and DELETE on its tables by default
 /// privileges; a migration may revoke from `${app}`. A module's history is its own table, so modules number their
-/// migrations without looking at each other.
+/// migrations without looking at each other. A new one takes a number above all of its folder: a database that an
+/// earlier version filled refuses one below.
 final class Migrations {
     /// Every folder below `db`, upstream first.
     static final List<String> MODULES = List.of(
