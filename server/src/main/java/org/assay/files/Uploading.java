@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.assay.identity.Acting;
 import org.assay.identity.OrganizationId;
 import org.assay.shared.Refusal;
+import org.assay.web.CleanSvg;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -119,7 +120,7 @@ public class Uploading {
                 throw tooLarge("A picture may have 10 MB. Make it smaller, then choose it again.");
             }
             if (type.equals("text/vtt")) Captions.check(Files.readString(file));
-            if (type.equals("image/svg+xml")) Files.write(file, Vectors.sanitised(Files.readAllBytes(file)));
+            if (type.equals("image/svg+xml")) Files.write(file, drawing(Files.readAllBytes(file)));
             else if (type.startsWith("image/")) {
                 var anew = Images.anew(Files.readAllBytes(file), type);
                 Files.write(file, anew);
@@ -193,5 +194,12 @@ public class Uploading {
 
     private static Refusal tooLarge(String sentence, Object... values) {
         return new Refusal(Refusal.Kind.TOO_LARGE, values.length == 0 ? sentence : sentence.formatted(values));
+    }
+
+    static byte[] drawing(byte[] svg) {
+        return CleanSvg.of(svg, CleanSvg.Kind.DRAWING)
+                .orElseThrow(() -> Refusal.malformed(
+                        "This drawing cannot be taken as SVG: it is broken, empty or too large. Save it as PNG, then"
+                                + " choose it again."));
     }
 }

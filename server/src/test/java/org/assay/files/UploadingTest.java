@@ -104,13 +104,13 @@ class UploadingTest {
     void leavesNothingInADrawingButShapes() {
         var svg = "<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'><script>alert(1)</script>"
                 + "<foreignObject><p>x</p></foreignObject><rect width='1' fill='url(https://evil.example/x)'/></svg>";
-        var clean = new String(Vectors.sanitised(svg.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
+        var clean = new String(Uploading.drawing(svg.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
         assertThat(clean)
                 .contains("rect", "width=\"1\"")
                 .doesNotContain("script", "onload", "foreignObject", "evil", "alert");
         var entity = "<!DOCTYPE svg [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><svg xmlns='http://www.w3.org/2000/svg'>"
                 + "<text>&x;</text></svg>";
-        assertThatThrownBy(() -> Vectors.sanitised(entity.getBytes(StandardCharsets.UTF_8)))
+        assertThatThrownBy(() -> Uploading.drawing(entity.getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(Refusal.class);
     }
 

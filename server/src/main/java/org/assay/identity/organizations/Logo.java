@@ -3,6 +3,7 @@ package org.assay.identity.organizations;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.assay.identity.Organizations.LogoFile;
+import org.assay.web.CleanSvg;
 
 /// What a logo may be: a PNG of at most 256 KB and 1,024 by 1,024 pixels, or an SVG of which only shapes are kept.
 sealed interface Logo {
@@ -19,7 +20,7 @@ sealed interface Logo {
         if (bytes.length == 0) return new Wrong("Choose a PNG or an SVG file.");
         if (bytes.length > MOST_BYTES) return new Wrong("The file has more than 256 KB. Choose a smaller picture.");
         if (isPng(bytes)) return png(bytes);
-        return CleanSvg.of(bytes)
+        return CleanSvg.of(bytes, CleanSvg.Kind.MARK)
                 .<Logo>map(svg -> new Kept(new LogoFile(svg, "image/svg+xml")))
                 .orElseGet(() -> new Wrong("This is neither a PNG nor an SVG of shapes. Save the picture as PNG."));
     }

@@ -27,7 +27,9 @@ public class Staffing {
         this.audit = audit;
     }
 
-    /// Adds whoever is at `address`, known already or under `name`, with these roles beside those they have.
+    /// Adds whoever is at `address`, known already or under `name`, with these roles beside those they have. For the
+    /// demonstration alone: a page that did this would show who is at an address to whoever types it, so people are
+    /// asked by [org.assay.identity.invitations.Inviting].
     public PersonId add(OrganizationId organization, String address, String name, Set<Role> roles) {
         var person = people.at(address)
                 .orElseGet(() -> people.add(PersonId.random(), name, address).id());
