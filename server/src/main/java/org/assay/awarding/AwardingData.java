@@ -19,7 +19,7 @@ class AwardingData implements PersonalData {
             Map.ofEntries(
                     Map.entry(
                             "awards",
-                            "select id, organization_id, title, results, overall, state, decision, decided_at from awarding.award where learner_id = :person"),
+                            "select id, organization_id, learner_name, title, results, overall, state, decision, decided_at from awarding.award where learner_id = :person"),
                     Map.entry(
                             "decisions",
                             "select award_id, version, decision, decided_at from awarding.decision where learner_id = :person")));

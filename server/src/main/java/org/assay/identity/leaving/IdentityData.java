@@ -48,7 +48,22 @@ class IdentityData implements PersonalData {
             Map.entry(
                     "agreements",
                     "select organization_id, terms_id, accepted_at from identity.acceptance where person_id = :person"),
+            Map.entry("erasure", "select asked_at, due_at from identity.erasure where person_id = :person"),
+            Map.entry(
+                    "licences",
+                    "select credential_id, organization_id, entry_id, earned_at, valid_until, withdrawn_at from identity.licence where person_id = :person"),
             Map.entry("consents", "select purpose, given, at from identity.consent where person_id = :person")));
+
+    /// To an address of theirs, or accepted by them under another.
+    private static final String INVITED =
+            " where accepted_by = :person or address_hash in (select address_hash from identity.address"
+                    + " where person_id = :person)";
+
+    /// Rows of organizations.
+    private static final Map<String, String> HELD_BY_ORGANIZATIONS = Map.of(
+            "invitations",
+            "select organization_id, address, roles, invited_at, accepted_at, withdrawn_at from identity.invitation"
+                    + INVITED);
 
     /// Rows that go as they are.
     private static final List<String> GONE =
@@ -79,13 +94,16 @@ class IdentityData implements PersonalData {
 
     @Override
     public Map<String, List<Map<String, Object>>> of(PersonId person) {
-        return rows.lists(HELD, person);
+        var all = rows.lists(HELD, person);
+        all.putAll(rows.listsOfAll(HELD_BY_ORGANIZATIONS, person));
+        return all;
     }
 
     @Override
     public void erase(PersonId person) {
         for (var organization : memberships.staffed(person)) leave(organization, person);
         links(person);
+        rows.forAll(person, () -> invitations(person));
         for (var table : GONE) {
             jdbc.sql("delete from identity." + table + " where person_id = ?")
                     .param(person.value())
@@ -106,6 +124,15 @@ class IdentityData implements PersonalData {
             for (var role : Role.ofStaff()) memberships.take(organization, person, role);
             audit.record(organization, "left", person, Map.of("roles", roles.toString()));
         });
+    }
+
+    /// That somebody was invited stays, to no address any more.
+    private void invitations(PersonId person) {
+        rows.change(
+                "update identity.invitation set address = 'erased', address_hash = id::text, token_hash = null,"
+                        + " withdrawn_at = case when accepted_at is null then coalesce(withdrawn_at, now()) end"
+                        + INVITED,
+                person);
     }
 
     /// Links that were mailed to their addresses, whether or not they were used.

@@ -24,7 +24,13 @@ class IssuingData implements PersonalData {
                             "select id, organization_id, learner_name, title, convert_from(signed, 'UTF8') as signed, sha256, issued_at from issuing.credential where learner_id = :person"),
                     Map.entry(
                             "revocations",
-                            "select credential_id, organization_id, revoked_at, reason from issuing.revocation where learner_id = :person")));
+                            "select credential_id, organization_id, revoked_at, reason from issuing.revocation where learner_id = :person"),
+                    Map.entry(
+                            "suspensions",
+                            "select credential_id, number, organization_id, suspended_at, reason from issuing.suspension where learner_id = :person"),
+                    Map.entry(
+                            "reinstatements",
+                            "select credential_id, number, organization_id, reinstated_at, reason from issuing.reinstatement where learner_id = :person")));
     private final PersonalRows rows;
     private final JdbcClient jdbc;
     private final Tenancy tenancy;
