@@ -79,7 +79,11 @@ public class Searching {
             return chosen.entrySet().stream()
                     .allMatch(each -> each.getKey() == but
                             || each.getValue().isEmpty()
-                            || values.get(each.getKey()).stream().anyMatch(each.getValue()::contains));
+                            || of(each.getKey()).stream().anyMatch(each.getValue()::contains));
+        }
+
+        List<String> of(Facet facet) {
+            return values.getOrDefault(facet, List.of());
         }
     }
 
@@ -90,7 +94,7 @@ public class Searching {
             var numbers = new TreeMap<String, Integer>();
             for (var alike : groups) {
                 if (!alike.fits(search.chosen(), facet)) continue;
-                alike.values().get(facet).forEach(value -> numbers.merge(value, alike.number(), Integer::sum));
+                alike.of(facet).forEach(value -> numbers.merge(value, alike.number(), Integer::sum));
             }
             counts.put(facet, mostFirst(numbers));
         }

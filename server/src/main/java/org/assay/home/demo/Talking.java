@@ -73,13 +73,12 @@ final class Talking {
     @Nullable
     DefectId report(House house, OfferingId offering, Term.Report report) {
         var by = CastMember.id(report.by());
-        return tenancy.<@Nullable DefectId>as(house.as(by), () -> {
+        var became = tenancy.as(house.as(by), () -> {
             var enrolment = learners.enrolments.find(by, offering).orElseThrow();
             var unit = unit(by, offering, report.unit());
-            return feedback.appraising
-                    .say(enrolment, unit, report.clear(), report.minutes(), report.wrong())
-                    .orElse(null);
+            return feedback.appraising.say(enrolment, unit, report.clear(), report.minutes(), report.wrong());
         });
+        return became.orElse(null);
     }
 
     boolean settle(House house, DefectId id, Term.Report report) {
