@@ -49,7 +49,7 @@
   };
   const keep = async path => {
     const r = await fetch(path, { headers: { Accept: 'text/html' } }); if (!r.ok || r.redirected) throw Error(r.status);
-    const text = await r.clone().text(), doc = new DOMParser().parseFromString(text, 'text/html'), k = await caches.open(KEPT), parts = []; let bytes = new Blob([text]).size, left = 0;
+    const text = await r.text(), doc = new DOMParser().parseFromString(text, 'text/html'), k = await caches.open(KEPT), parts = []; let bytes = new Blob([text]).size, left = 0;
     for (const part of new Set(all('main img[src],main source[src],main track[src],main a[data-file]', doc).map(e => new URL(e.getAttribute('src') || e.getAttribute('href'), location).pathname))) {
       const hit = await k.match(part, ANYHOW), f = hit || await fetch(part); if (!f.ok || f.redirected) throw Error(f.status);
       const size = +f.headers.get('Content-Length'); if (size > LARGEST) { left++; f.body?.cancel(); continue; }
@@ -57,7 +57,9 @@
     }
     const base = path.replace(/\/modules\/.*/, '');
     for (const u of all('[data-unit]', doc)) { const way = base + '/units/' + u.dataset.unit; await k.put(way, Response.redirect(path + '#u-' + u.dataset.unit)); parts.push(way); }
-    await k.put(path, r);
+    // The copy says how much of the journal it knows: what was written later is shown on top of it.
+    const chain = (await own()).find(c => base.endsWith(c.enrolment));
+    await k.put(path, new Response(text.replace(' data-copy ', ` data-copy="${chain ? chain.device + ' ' + chain.told : '- 0'}" `), { headers: r.headers }));
     await k.put(card(path), Response.json({ path, owner, title: $('h1', doc).textContent, course: $('.focus-title .faint', doc)?.textContent || '', bytes, left, parts }));
     await drop(null); // what an older copy had and this one has not
   };
@@ -92,12 +94,16 @@
   const done = unit => { for (const d of all(`[data-done="${unit}"]`)) d.hidden = false; };
   if (enrolment && owner) document.addEventListener('submit', e => { if (e.target.dataset.journal && (isCopy || !navigator.onLine)) { e.preventDefault(); act(e.target); } });
   if (isCopy && owner) {
-    const mine = (await own()).find(c => c.enrolment === enrolment), told = mine ? await entries(mine.device, 1) : [];
-    for (const e of told) if (e.kind === 'READ') done(e.unit); else if (e.kind === 'DRAFT' && e.sequence > mine.told) { const t = $(`[data-unit="${e.unit}"] textarea`); if (t) t.value = JSON.parse(e.payload).text; }
+    const mine = (await own()).find(c => c.enrolment === enrolment), told = mine ? await entries(mine.device, 1) : [], [device, known] = place.dataset.copy.split(' '), shown = !device ? mine?.told : device === mine?.device ? +known : 0;
+    for (const e of told) if (e.kind === 'READ') done(e.unit); else if (e.kind === 'DRAFT' && e.sequence > shown) { const f = $(`[data-unit="${e.unit}"] form`); if (f?.elements.text) f.dataset.last = f.elements.text.value = JSON.parse(e.payload).text; }
     let last = told.findLast(e => e.kind === 'PLACE')?.unit, soon; if (last && !location.hash) $('#u-' + last)?.scrollIntoView();
     const seen = new IntersectionObserver(es => { for (const e of es) if (e.isIntersecting) { clearTimeout(soon); soon = setTimeout(() => { const unit = e.target.dataset.unit; if (unit !== last) write(enrolment, 'PLACE', last = unit).then(() => navigator.onLine ? send() : say()); }, 3000); } }, { rootMargin: '-40% 0px -50%' });
     for (const u of all('[data-unit]')) seen.observe(u);
-    document.addEventListener('change', e => { const f = e.target.closest('[data-journal=DRAFT]'); if (f) act(f); });
+    // A text is written down when its writer leaves it, or the page, or pauses for long.
+    let later; const draft = e => e.target.closest('[data-journal=DRAFT]'), changed = f => f.elements.text.value !== f.elements.text.defaultValue;
+    document.addEventListener('change', e => { if (draft(e)) act(draft(e)); });
+    document.addEventListener('input', e => { const f = draft(e); if (f) { clearTimeout(later); later = setTimeout(() => act(f), 20000); } });
+    document.addEventListener('visibilitychange', () => { if (document.hidden) all('[data-journal=DRAFT]').filter(changed).forEach(act); });
   }
 
   // Signing out sends what waits first; the worker then drops what was kept.

@@ -13,6 +13,16 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /// A learner on a phone keeps a module, works on it without a connection, and comes back.
 @ExtendWith(Platform.class)
 class OfflineTest {
+    /// Changes the time of the newest entry, as a clever learner might.
+    private static final String TAMPER = """
+            () => new Promise(done => { indexedDB.open('assay').onsuccess = e => {
+              const store = e.target.result.transaction('entries', 'readwrite').objectStore('entries');
+              store.openCursor(null, 'prev').onsuccess = c => {
+                const entry = c.target.result.value; entry.at -= 86400000;
+                store.put(entry).onsuccess = () => done(true);
+              };
+            }; })
+            """;
 
     @Test
     void aBrowserOffersToInstallThePlatform(Browsing browsing) {
@@ -34,8 +44,7 @@ class OfflineTest {
     void aModuleIsWorkedOnWithoutAConnectionAndNothingIsLost(Browsing browsing) {
         try (var joris = browsing.visitByPhone().signInAs("Joris Tamm")) {
             var page = joris.page();
-            joris.open("/?q=survey").follow("Survey Data Analysis").press("Join the course");
-            joris.sees("You are enrolled");
+            join(joris);
             var course = joris.path();
             page.evaluate("navigator.serviceWorker.ready.then(() => true)");
             var module = page.locator("[data-keep-module]").first();
@@ -67,6 +76,7 @@ class OfflineTest {
             joris.open(course + "/journal").isAt("Answers from your devices");
             joris.sees("Marked as read").sees("A practice question answered").sees("Taken over");
             joris.look("journal");
+            anOpenLessonIsMarkedWhenTheConnectionGoes(joris, course);
 
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Joris Tamm, your account"))
                     .click();
@@ -74,6 +84,63 @@ class OfflineTest {
             assertThat(page.getByText("You are signed out.")).isVisible();
             assertThat(page.evaluate("caches.has('kept')")).isEqualTo(false);
         }
+    }
+
+    private static void anOpenLessonIsMarkedWhenTheConnectionGoes(Visit joris, String course) {
+        var page = joris.page();
+        joris.open(course + "/lessons/2").lose();
+        page.locator("form[data-journal=READ] button").click();
+        assertThat(page.locator("[data-journal-state]")).containsText("Answers waiting on this device: 1.");
+        joris.find();
+        assertThat(page.locator("[data-journal-state]")).hasText("");
+        joris.open(course);
+        assertThat(page.locator("#lessons").locator("xpath=..")).containsText("2 of 13 done");
+    }
+
+    @Test
+    void aJournalThatWasTamperedWithIsKeptAsideAndTheNextOneCounts(Browsing browsing) {
+        try (var joris = browsing.visitByPhone().signInAs("Joris Tamm")) {
+            var page = joris.page();
+            join(joris);
+            var course = joris.path();
+            var copy = page.locator("[data-keep-module]").first().getAttribute("data-keep-module");
+            joris.open(copy);
+            page.evaluate("navigator.serviceWorker.ready.then(() => true)");
+            joris.lose();
+            page.locator("form[data-journal=READ] button").first().click();
+            assertThat(page.locator("[data-journal-state]")).containsText("You are offline");
+            page.evaluate(TAMPER);
+            joris.find();
+            assertThat(page.locator("[data-journal-state]")).containsText("could not simply be taken over");
+            page.locator("form[data-journal=READ] button").nth(1).click();
+            joris.openUntil(course + "/journal", "Taken over")
+                    .sees("Not verified")
+                    .look("journal-broken");
+        }
+    }
+
+    @Test
+    void whoSignsInNextFindsNothingOfWhoKeptAModule(Browsing browsing) {
+        try (var joris = browsing.visitByPhone().signInAs("Joris Tamm")) {
+            var page = joris.page();
+            join(joris);
+            page.locator("[data-keep-module] [data-add]").first().click();
+            assertThat(page.locator("[data-keep-module]").first()).containsText("Kept on this device");
+            page.context().clearCookies();
+            joris.signInAs("Mira Halvorsen").open("/account");
+            page.waitForCondition(() -> page.evaluate("caches.has('kept')").equals(false));
+            joris.lose();
+            joris.open("/learn").isAt("You are offline").sees("Nothing is kept here");
+        }
+    }
+
+    /// Opens the course, joining it where nobody has yet.
+    private static void join(Visit joris) {
+        joris.open("/?q=survey").follow("Survey Data Analysis");
+        var button = joris.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Join the course"));
+        if (button.count() > 0) button.first().click();
+        else joris.follow("Carry on");
+        assertThat(joris.page().locator("[data-keep-module]").first()).isVisible();
     }
 
     private static void answer(Locator question) {
