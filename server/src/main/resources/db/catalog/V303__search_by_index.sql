@@ -38,11 +38,3 @@ begin
               left join catalog.offering_facts t on t.offering_id = f.id
              where f.entry_id = entry and c.offering_id is null) o;
 end $$;
-
-
--- Rows with the words. The planner thinks little of what it costs to read all long texts and passes the index by where
--- a word is common: 40 ms instead of 5 at 10,000 rows.
-create function catalog.worded_entries(query tsquery) returns setof catalog.search_entry
-    language sql stable set enable_seqscan = off as $$
-    select * from catalog.search_entry where words @@ query
-$$;

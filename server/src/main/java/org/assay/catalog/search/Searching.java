@@ -62,8 +62,17 @@ public class Searching {
     }
 
     private Found found(Search search) {
+        preferIndex(true);
         var found = find(search, " and ");
-        return found.total() > 0 || search.terms().size() < 2 ? found : find(search, " or ");
+        if (found.total() == 0 && search.terms().size() > 1) found = find(search, " or ");
+        preferIndex(false);
+        return found;
+    }
+
+    /// The planner thinks little of what it costs to read all long texts and passes the index by where a word is
+    /// common: 40 ms instead of 5 at 10,000 rows.
+    private void preferIndex(boolean isPreferred) {
+        jdbc.sql("set local enable_seqscan = " + (isPreferred ? "off" : "on")).update();
     }
 
     private Found find(Search search, String joined) {
@@ -139,8 +148,9 @@ public class Searching {
                 .map(facet -> facet.fits(search.chosen()))
                 .filter(each -> !each.equals("true"))
                 .collect(Collectors.joining(" and "));
-        var sql = "select " + COLUMNS + " from " + rows(search, joined) + (fits.isEmpty() ? "" : " where " + fits)
-                + " order by " + order(search, total) + ", e.title, e.entry_id limit :show";
+        var sql = "select " + COLUMNS + " from " + rows(search, joined)
+                + (fits.isEmpty() ? "" : (search.terms().isEmpty() ? " where " : " and ") + fits) + " order by "
+                + order(search, total) + ", e.title, e.entry_id limit :show";
         return bound(search, sql).query(Searching::hit).list();
     }
 
@@ -164,9 +174,8 @@ public class Searching {
     }
 
     private static String rows(Search search, String joined) {
-        return search.terms().isEmpty()
-                ? "catalog.search_entry e"
-                : "catalog.worded_entries(" + query(search, joined) + ") e";
+        return "catalog.search_entry e"
+                + (search.terms().isEmpty() ? "" : " where e.words @@ " + query(search, joined));
     }
 
     /// Each term as a stem of the commonest languages or as the beginning of a word as it is written.

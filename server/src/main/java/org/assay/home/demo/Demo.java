@@ -79,9 +79,10 @@ class Demo {
         @Bean
         ApplicationRunner demonstration(Demonstration demonstration, Organizations organizations, Steps steps) {
             return _ -> {
-                if (!steps.isBegun() && !organizations.list().isEmpty()) return;
+                if (steps.isSet() || !steps.isBegun() && !organizations.list().isEmpty()) return;
                 if (!steps.isBegun()) LOG.info("the database is empty: setting up the demonstration");
                 demonstration.set();
+                steps.set();
             };
         }
 

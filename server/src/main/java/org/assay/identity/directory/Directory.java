@@ -20,6 +20,9 @@ public class Directory {
     /// More words than this narrow nothing that a person would notice.
     private static final int MOST_WORDS = 5;
 
+    /// People are joined to a page of memberships only: whether each may be seen takes long to tell.
+    private static final String ORDER = " order by m.granted_at desc, m.person_id";
+
     private final JdbcClient jdbc;
 
     Directory(JdbcClient jdbc) {
@@ -38,14 +41,15 @@ public class Directory {
     /// @param rows at most so many
     public List<Learner> learners(OrganizationId organization, String words, int from, int rows) {
         var wanted = words(words);
-        var sql = new StringBuilder("select p.id, p.name, m.granted_at from identity.membership m"
-                + " join identity.person p on p.id = m.person_id"
+        var sql = new StringBuilder("select m.person_id, m.granted_at from identity.membership m"
                 + " where m.organization_id = ? and m.role = 'LEARNER'");
         for (var _ : wanted) {
             sql.append(" and m.person_id in (select w.person_id from identity.person_word w"
                     + " where w.organization_id = ? and w.word >= ? and w.word < ?)");
         }
-        var query = jdbc.sql(sql + " order by m.granted_at desc, m.person_id limit ? offset ?")
+        sql.append(ORDER).append(" limit ? offset ?");
+        var query = jdbc.sql("select p.id, p.name, m.granted_at from (" + sql + ") m"
+                        + " join identity.person p on p.id = m.person_id" + ORDER)
                 .param(organization.value());
         for (var word : wanted) query = query.params(organization.value(), word, word + Character.MAX_VALUE);
         return query.params(rows, from)
