@@ -53,8 +53,8 @@ class EveryPageTest {
             while (!waiting.isEmpty() && seen.size() < MOST) {
                 var path = waiting.poll();
                 if (!seen.add(kind(path)) || !opens(visit, path)) continue;
-                visit.look(shot(name, language, path));
                 Weight.findings(visit.page()).forEach(finding -> findings.add(path + ": " + finding));
+                visit.look(shot(name, language, path));
                 links(visit).stream().filter(link -> !seen.contains(kind(link))).forEach(waiting::add);
             }
             assertThat(findings).isEmpty();
