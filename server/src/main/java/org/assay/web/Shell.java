@@ -1,6 +1,7 @@
 package org.assay.web;
 
 import gg.jte.Content;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -59,5 +60,10 @@ public record Shell(
     public @Nullable String current(String prefix) {
         var here = prefix.equals("/") ? path.equals("/") : path.equals(prefix) || path.startsWith(prefix + "/");
         return here ? "page" : null;
+    }
+
+    /// Whether one of the links leads to this page or a page above it.
+    public boolean isIn(String... prefixes) {
+        return Arrays.stream(prefixes).anyMatch(prefix -> current(prefix) != null);
     }
 }
