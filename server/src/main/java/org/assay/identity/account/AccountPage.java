@@ -13,17 +13,21 @@ public record AccountPage(
         implements Page {
 
     /// The choices for a language, by tag; the first leaves it to the browser.
-    public Map<String, String> languages() {
+    ///
+    /// @param first what to call that
+    public Map<String, String> languages(String first) {
         var choices = new java.util.LinkedHashMap<String, String>();
-        choices.put("", "As the browser asks");
+        choices.put("", first);
         choices.putAll(Preferences.LANGUAGES);
         return choices;
     }
 
     /// The choices for a time zone, by name; the first leaves it to the organization.
-    public Map<String, String> zones() {
+    ///
+    /// @param first what to call that
+    public Map<String, String> zones(String first) {
         var choices = new java.util.LinkedHashMap<String, String>();
-        choices.put("", "As the organization says");
+        choices.put("", first);
         for (var zone : Preferences.zones()) choices.put(zone, zone.replace('_', ' '));
         return choices;
     }
