@@ -62,10 +62,11 @@ class MergingTest {
     @BeforeEach
     void teach() {
         room = new Classroom(beans);
+        var course =
+                room.asMira(() -> room.bean(Courses.class).of(room.offering).orElseThrow());
+        module = course.modules().getFirst().module().module();
+        lesson = course.units().getFirst().id();
         room.asMira(() -> {
-            var course = room.bean(Courses.class).of(room.offering).orElseThrow();
-            module = course.modules().getFirst().module().module();
-            lesson = course.units().getFirst().id();
             var share = new PracticeItem.Numeric(
                     "q1", "What share?", new BigDecimal("59.6"), new BigDecimal("0.1"), "%", "84 of 141.");
             var composing = room.bean(Composing.class);
@@ -221,7 +222,7 @@ class MergingTest {
                 .orElseThrow();
         assertThat(room.asInes(() -> data.of(room.ines)).get("journalEntries"))
                 .singleElement()
-                .satisfies(row -> assertThat(row.get("payload").toString()).contains("A text of mine"));
+                .satisfies(row -> assertThat(String.valueOf(row.get("payload"))).contains("A text of mine"));
         room.asInes(() -> {
             data.erase(room.ines);
             return true;
