@@ -85,6 +85,10 @@ class LearningData implements PersonalData {
                     "select offering_id, unit_id, clear, minutes, at from learning.unit_rating"
                             + " where learner_id = :person"),
             Map.entry(
+                    "handedFiles",
+                    "select id, enrolment_id, unit_id, submission_id, name, bytes, added_at from learning.handed_file"
+                            + " where learner_id = :person"),
+            Map.entry(
                     "journalEntries",
                     "select enrolment_id, device_id, sequence, kind, unit_id, payload, device_at, received_at, outcome,"
                             + " reason from learning.journal_entry where learner_id = :person"
@@ -114,6 +118,7 @@ class LearningData implements PersonalData {
     private static final List<String> ERASED = List.of(
             "delete from learning.waiting where learner_id = :person",
             "delete from learning.draft_work where learner_id = :person",
+            "delete from learning.handed_file where learner_id = :person",
             "delete from learning.journal_entry where learner_id = :person",
             "delete from learning.cohort_group where learner_id = :person",
             "delete from learning.habit where person_id = :person",

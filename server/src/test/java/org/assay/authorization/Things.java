@@ -127,6 +127,7 @@ final class Things {
         put("{task}/work", "report");
         put("item", "q01");
         put("name", "panel.csv");
+        put("file", java.util.UUID.randomUUID());
         put("member", "mira");
         var course =
                 room.asMira(() -> room.bean(Courses.class).of(room.offering)).orElseThrow();

@@ -63,6 +63,7 @@ class TableClassificationTest {
             BETWEEN  learning.extension            the learner and the organization, which alone writes
             BETWEEN  learning.draft_work           the learner and the organization
             BETWEEN  learning.submission           the same
+            BETWEEN  learning.handed_file          the same
             BETWEEN  learning.answer               the same; the organization alone writes
             BETWEEN  learning.unit_rating          the learner and the organization
             TENANT   learning.defect

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import org.assay.learning.assignments.HandedFiles.HandedFile;
 import org.assay.web.FormErrors;
 import org.assay.web.Page;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// One thing that was handed in, for who answers it.
 ///
 /// @param learner null where they have left
+/// @param files that were handed in with it
 /// @param history everything that this learner handed in for it, newest first
 /// @param changes from the one before
 public record AnswerPage(
@@ -20,6 +22,7 @@ public record AnswerPage(
         String brief,
         String entryTitle,
         ZoneId zone,
+        List<HandedFile> files,
         List<Submission> history,
         List<Changes.Line> changes,
         AnswerForm form,

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.assay.learning.EnrolmentId;
+import org.assay.learning.assignments.HandedFiles.HandedFile;
 import org.assay.learning.assignments.Submissions.Draft;
 import org.assay.learning.course.Unit.Assignment;
 import org.assay.learning.course.Unit.HandIn;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param outcomes what it helps towards, in words
 /// @param standing how it would be taken now
+/// @param files of the draft
 /// @param newer what another window saved since this one was opened, or null
 public record AssignmentPage(
         EnrolmentId enrolment,
@@ -29,12 +31,14 @@ public record AssignmentPage(
         WorkForm form,
         FormErrors errors,
         @Nullable Draft newer,
+        List<HandedFile> files,
         List<Line> submissions)
         implements Page {
 
     /// @param by who answered, or null where they have left or nobody did
     /// @param changes from the submission before
-    public record Line(Submission submission, @Nullable String by, List<Changes.Line> changes) {}
+    public record Line(
+            Submission submission, @Nullable String by, List<Changes.Line> changes, List<HandedFile> files) {}
 
     @Override
     public String title() {
@@ -61,11 +65,15 @@ public record AssignmentPage(
     }
 
     public boolean takesText() {
-        return assignment.handIn().contains(HandIn.TEXT) || !takesLink();
+        return assignment.handIn().contains(HandIn.TEXT) || !takesLink() && !takesFile();
     }
 
     public boolean takesLink() {
-        return assignment.handIn().contains(HandIn.LINK) || assignment.handIn().contains(HandIn.FILE);
+        return assignment.handIn().contains(HandIn.LINK);
+    }
+
+    public boolean takesFile() {
+        return assignment.handIn().contains(HandIn.FILE);
     }
 
     /// Whether there is something left to do: not once it was accepted, nor after the end of lateness.

@@ -28,13 +28,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Component("assignmentDesk")
 class Desk {
     private final Submissions submissions;
+    private final HandedFiles files;
     private final Deadlines deadlines;
     private final Offerings offerings;
     private final Front front;
     private final Tenancy tenancy;
     private final Clock clock;
 
-    Desk(Submissions submissions, Deadlines deadlines, Offerings offerings, Front front, Tenancy tenancy, Clock clock) {
+    // Seven: what somebody who does it sees at once.
+    Desk(
+            Submissions submissions,
+            HandedFiles files,
+            Deadlines deadlines,
+            Offerings offerings,
+            Front front,
+            Tenancy tenancy,
+            Clock clock) {
+        this.files = files;
         this.submissions = submissions;
         this.deadlines = deadlines;
         this.offerings = offerings;
@@ -105,6 +115,7 @@ class Desk {
                 form,
                 errors,
                 isConflict ? draft : null,
+                files.draft(own.id(), assignment.id()),
                 lines(own, assignment.id()));
     }
 
@@ -117,7 +128,10 @@ class Desk {
             var before = at + 1 < all.size() ? all.get(at + 1) : null;
             var by = one.answer() == null ? null : names.get(one.answer().by());
             lines.add(new AssignmentPage.Line(
-                    one, by, before == null ? List.of() : Changes.between(before.text(), one.text())));
+                    one,
+                    by,
+                    before == null ? List.of() : Changes.between(before.text(), one.text()),
+                    files.of(one.id())));
         }
         return lines;
     }

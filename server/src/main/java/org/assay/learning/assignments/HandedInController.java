@@ -33,13 +33,21 @@ import org.springframework.web.bind.annotation.RequestParam;
 class HandedInController {
     private static final int ROWS = 50;
     private static final int FURTHEST = 10_000;
+    private final HandedFiles files;
     private final Submissions submissions;
     private final Answering answering;
     private final Enrolments enrolments;
     private final Shelf shelf;
     private final Clock clock;
 
-    HandedInController(Submissions submissions, Answering answering, Enrolments enrolments, Shelf shelf, Clock clock) {
+    HandedInController(
+            Submissions submissions,
+            Answering answering,
+            Enrolments enrolments,
+            Shelf shelf,
+            Clock clock,
+            HandedFiles files) {
+        this.files = files;
         this.submissions = submissions;
         this.answering = answering;
         this.enrolments = enrolments;
@@ -129,6 +137,7 @@ class HandedInController {
                 assignment == null ? "" : assignment.brief(),
                 shelf.title(one.offering()),
                 offering.facts().zone(),
+                files.of(one.id()),
                 history,
                 before.map(other -> Changes.between(other.text(), one.text())).orElse(List.of()),
                 form,

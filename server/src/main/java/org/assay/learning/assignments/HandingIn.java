@@ -11,11 +11,13 @@ import org.assay.learning.Enrolment;
 import org.assay.learning.Studying;
 import org.assay.learning.assignments.Deadline.Standing;
 import org.assay.learning.assignments.Submissions.Draft;
+import org.assay.learning.course.Unit.Assignment;
 import org.assay.learning.course.UnitId;
 import org.assay.shared.Refusal;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.multipart.MultipartFile;
 
 /// What a learner does with an assignment: writes, and hands in as often as it takes.
 @Service
@@ -23,18 +25,22 @@ import org.springframework.transaction.annotation.Transactional;
 public class HandingIn {
     private static final int MOST = 50;
     private final Submissions submissions;
+    private final HandedFiles files;
     private final Studying studying;
     private final Tenancy tenancy;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
+    // Six: a submission is rows, files and progress at once.
     HandingIn(
             Submissions submissions,
+            HandedFiles files,
             Studying studying,
             Tenancy tenancy,
             ApplicationEventPublisher events,
             Clock clock) {
         this.submissions = submissions;
+        this.files = files;
         this.studying = studying;
         this.tenancy = tenancy;
         this.events = events;
@@ -65,10 +71,17 @@ public class HandingIn {
                     deadline,
                     last.map(Submission::number).orElse(0) + 1);
             submissions.insert(one);
+            files.handIn(one);
             studying.finish(enrolment, unit);
             events.publishEvent(new WorkHandedIn(one.organization(), one.learner(), one.id()));
             return Optional.of(one);
         });
+    }
+
+    /// Puts a file to the draft, where it could still be handed in.
+    void put(Enrolment enrolment, Assignment assignment, MultipartFile file, Deadline deadline) {
+        requireOpen(tenancy.as(both(enrolment), () -> submissions.last(enrolment.id(), assignment.id())), deadline);
+        files.add(enrolment, assignment.id(), file);
     }
 
     private void requireOpen(Optional<Submission> last, Deadline deadline) {

@@ -34,13 +34,15 @@ public record WorkForm(
         return "hand-in".equals(act);
     }
 
-    FormErrors check(Set<HandIn> ways) {
+    /// @param hasFile whether a file is there already, or comes with the form
+    FormErrors check(Set<HandIn> ways, boolean hasFile) {
         var errors = new FormErrors().atMost("text", text, 50_000).atMost("link", link, 2_000);
         if (!read(link).isEmpty() && !isAddress(read(link))) {
             errors.add("link", "Enter a whole address that begins with https://");
         }
-        if (isHandIn() && read(text).isEmpty() && read(link).isEmpty()) {
-            errors.add(ways.contains(HandIn.TEXT) ? "text" : "link", "There is nothing to hand in yet.");
+        if (isHandIn() && read(text).isEmpty() && read(link).isEmpty() && !hasFile) {
+            var field = ways.contains(HandIn.TEXT) ? "text" : ways.contains(HandIn.FILE) ? "file" : "link";
+            errors.add(field, "There is nothing to hand in yet.");
         }
         return errors;
     }

@@ -54,7 +54,7 @@ class AssignmentTest {
                     30,
                     "Write a **plan**.",
                     Unit.Due.NEVER,
-                    Set.of(Unit.HandIn.TEXT, Unit.HandIn.LINK),
+                    Set.of(Unit.HandIn.TEXT, Unit.HandIn.LINK, Unit.HandIn.FILE),
                     List.of("limits"));
             room.bean(Composing.class).put(module, plan, null);
             room.bean(Composing.class).publish(module);
@@ -81,6 +81,45 @@ class AssignmentTest {
         assertThat(handIn("More", 2).getStatus()).isEqualTo(409);
         await().untilAsserted(() -> assertThat(show(room.ines, "/notices"))
                 .contains("“Plan your weights” is accepted", "“Plan your weights” is handed in, as number 1"));
+    }
+
+    @Test
+    void aFileIsHandedInAndReadByWhoTeachesAndByNobodyElse() throws Exception {
+        assertThat(upload("plan.txt", "My plan").getStatus()).isEqualTo(303);
+        var page = show(room.ines, path);
+        assertThat(page).contains("plan.txt", "Take out");
+        var at = page.indexOf(path + "/files/");
+        var file = page.substring(at, at + path.length() + 7 + 36);
+        assertThat(show(room.ines, file)).isEqualTo("My plan");
+        assertThat(handIn("", 1).getStatus()).isEqualTo(303);
+        var answer = "/handed-in/" + submission();
+        assertThat(show(room.joris, answer)).contains("plan.txt");
+        var read = answer + file.substring(path.length());
+        assertThat(show(room.joris, read)).isEqualTo("My plan");
+        assertThat(send(room.ines, get(read)).getStatus()).isEqualTo(403);
+        send(room.ines, post(file + "/deletion"));
+        assertThat(show(room.joris, read)).isEqualTo("My plan");
+        assertThat(send(room.somebody("Odile Marchetti"), get(file)).getStatus())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void nothingIsHandedInWithoutTextLinkOrFile() throws Exception {
+        assertThat(handIn("", 0).getStatus()).isEqualTo(422);
+    }
+
+    private MockHttpServletResponse upload(String name, String content) throws Exception {
+        var file = new org.springframework.mock.web.MockMultipartFile(
+                "file", name, "text/plain", content.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return browser.perform(org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart(path)
+                        .file(file)
+                        .param("version", "0")
+                        .param("act", "keep")
+                        .param("_csrf", "token")
+                        .cookie(new Cookie("XSRF-TOKEN", "token"))
+                        .sessionAttr(Login.class.getName(), new Login(room.ines.value(), null)))
+                .andReturn()
+                .getResponse();
     }
 
     @Test
