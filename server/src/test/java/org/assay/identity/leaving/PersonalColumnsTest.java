@@ -108,6 +108,7 @@ class PersonalColumnsTest {
             OWN   learning.enrolment.learner_id
             DEED  learning.extension.given_by
             OWN   learning.extension.learner_id
+            OWN   learning.handed_file.learner_id
             OWN   learning.habit.person_id
             DEED  learning.live_session.presenter_id
             DEED  learning.migration.declared_by
