@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -63,7 +64,12 @@ final class Browsing implements AutoCloseable {
         return new Visit(browser.newContext(phone), assay, album, true);
     }
 
-    /// The same, where scripts do not run.
+    /// Somebody whose browser knows no service workers, so that everything comes over the wire as it was sent.
+    Visit visitOverTheWire() {
+        return new Visit(browser.newContext(options().setServiceWorkers(ServiceWorkerPolicy.BLOCK)), assay, album, true);
+    }
+
+    /// Somebody whose browser runs no scripts.
     Visit visitWithoutScript() {
         return new Visit(browser.newContext(options().setJavaScriptEnabled(false)), assay, album, false);
     }

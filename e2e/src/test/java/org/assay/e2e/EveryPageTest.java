@@ -43,7 +43,7 @@ class EveryPageTest {
         "Odile Marchetti, en"
     })
     void everyKindOfPageThatLinksLeadToIsInOrder(@Nullable String name, String language, Browsing browsing) {
-        try (var visit = browsing.visit()) {
+        try (var visit = browsing.visitOverTheWire()) {
             if (name != null) visit.signInAs(name);
             visit.open("/?lang=" + language);
             var seen = new LinkedHashSet<String>();
