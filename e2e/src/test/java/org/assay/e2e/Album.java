@@ -25,6 +25,15 @@ final class Album {
                 + node.failureSummary.replaceAll('\\n', ' '))))
             """.formatted(TAGS);
 
+    /// Words that stand below each other because something beside them takes all the room.
+    private static final String SQUEEZED = """
+            () => [...document.querySelectorAll('main *')].filter(element => {
+              const words = [...element.childNodes].filter(node => node.nodeType === 3).map(node => node.data.trim()).join('');
+              const box = element.getBoundingClientRect();
+              return words.length > 12 && box.width > 2 && box.width < 56 && box.height > 140;
+            }).map(element => 'squeezed: ' + element.textContent.trim().slice(0, 40))
+            """;
+
     private final Path folder;
     private final String axe = axe();
     private int count;
@@ -48,6 +57,7 @@ final class Album {
             picture(number, page, PHONE, ColorScheme.DARK);
             found.addAll(judge(page));
             var width = (int) page.evaluate("() => document.documentElement.scrollWidth");
+            found.addAll(strings(page, SQUEEZED));
             if (width > PHONE) found.add("page is %d px wide on a phone".formatted(width));
         }
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
@@ -63,10 +73,17 @@ final class Album {
                 new Page.ScreenshotOptions().setPath(folder.resolve(file)).setFullPage(true));
     }
 
-    @SuppressWarnings("unchecked")
+    /// The bar at a phone's lower end lies over whatever has not been scrolled away from it; here it stays in its
+    /// place.
     private List<String> judge(Page page) {
         page.evaluate(axe);
-        return (List<String>) page.evaluate(VIOLATIONS);
+        page.evaluate("() => document.querySelectorAll('.tabbar').forEach(bar => bar.style.position = 'static')");
+        return strings(page, VIOLATIONS);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> strings(Page page, String script) {
+        return (List<String>) page.evaluate(script);
     }
 
     private static String axe() {

@@ -66,7 +66,8 @@ final class Browsing implements AutoCloseable {
 
     /// Somebody whose browser knows no service workers, so that everything comes over the wire as it was sent.
     Visit visitOverTheWire() {
-        return new Visit(browser.newContext(options().setServiceWorkers(ServiceWorkerPolicy.BLOCK)), assay, album, true);
+        return new Visit(
+                browser.newContext(options().setServiceWorkers(ServiceWorkerPolicy.BLOCK)), assay, album, true);
     }
 
     /// Somebody whose browser runs no scripts.

@@ -1,5 +1,8 @@
 package org.assay.home.demo;
 
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.assay.assessment.Filling;
 import org.assay.catalog.Authoring;
 import org.assay.catalog.EntryId;
@@ -75,7 +78,7 @@ final class Catalogue {
 
     private OfferingId open(CourseFiles files, EntryId entry, Offering.Facts facts) {
         var offering = scheduling.plan(new EntryVersion(entry, 1), facts).id();
-        courses.arrange(offering, entry, files, facts.language());
+        courses.arrange(offering, entry, files, facts);
         for (var task : files.definition().tasks()) filling.fill(offering, task.id(), 0, files.task(task));
         scheduling.open(offering);
         return offering;
@@ -91,14 +94,24 @@ final class Catalogue {
             this.arranging = arranging;
         }
 
-        void arrange(OfferingId offering, EntryId entry, CourseFiles files, String language) {
-            var course = arranging.start(files.definition().title(), entry).id();
-            for (var part : files.modules(language)) {
+        void arrange(OfferingId offering, EntryId entry, CourseFiles files, Offering.Facts facts) {
+            var course = arranging.start(title(files, facts), entry).id();
+            for (var part : files.modules(facts.language())) {
                 var module = composing.start(part.title(), "", entry).id();
                 for (var unit : part.units()) composing.put(module, unit, null);
                 arranging.place(course, module);
             }
             arranging.pin(offering, arranging.publish(course));
+        }
+
+        /// Told apart by the offering's name and language where there is one.
+        private static String title(CourseFiles files, Offering.Facts facts) {
+            return Stream.of(
+                            files.definition().title(),
+                            facts.name(),
+                            Locale.of(facts.language()).getDisplayLanguage(Locale.UK))
+                    .filter(part -> !part.isBlank())
+                    .collect(Collectors.joining(", "));
         }
     }
 }
