@@ -77,7 +77,8 @@ final class Album {
     /// place.
     private List<String> judge(Page page) {
         page.evaluate(axe);
-        page.evaluate("() => document.querySelectorAll('.tabbar').forEach(bar => bar.style.position = 'static')");
+        page.evaluate(
+                "() => document.querySelectorAll('.tabbar, .lfoot, .qfoot, .mfoot').forEach(bar => bar.style.position = 'static')");
         return strings(page, VIOLATIONS);
     }
 

@@ -16,4 +16,13 @@ class CourseTest {
             stranger.isAt("Survey Data Analysis").look("public-definition");
         }
     }
+
+    /// Though the browser wishes English, into which this German definition is translated.
+    @Test
+    void aDefinitionIsReadInTheLanguageThatWasChosen(Browsing browsing) {
+        try (var stranger = browsing.visit()) {
+            stranger.open("/?lang=de").open("/?q=Arzneimittel").follow("Arzneimittel zu Hause");
+            stranger.isAt("Arzneimittel zu Hause");
+        }
+    }
 }

@@ -3,6 +3,7 @@ package org.assay.wallet;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.List;
+import org.assay.web.Dates;
 import org.assay.web.FormErrors;
 import org.assay.web.Page;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,17 @@ public record HoldingPage(
     /// The last day of a share is the day before its end, UTC.
     public Instant lastDay(Share share) {
         return share.endsAt().minusSeconds(1);
+    }
+
+    /// One line for a CV, with the address of the newest share where there is one; empty where nothing proves it.
+    public String cvLine() {
+        var said = view.credential();
+        if (said == null) return "";
+        var line = said.title() + ". " + said.issuerName();
+        if (said.awardedAt() != null) line += ", " + Dates.day(said.awardedAt());
+        return shares.isEmpty()
+                ? line + "."
+                : line + ". " + base + shares.getFirst().path();
     }
 
     @Override

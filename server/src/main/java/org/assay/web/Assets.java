@@ -31,11 +31,14 @@ public final class Assets {
             Stream.of(Page.Frame.values()).collect(Collectors.toUnmodifiableMap(Function.identity(), Assets::sheet));
     private static final Asset SCRIPT = read("assay.js", "text/javascript;charset=utf-8", "/static/js/assay.js");
     private static final Asset PASSKEY = read("passkey.js", "text/javascript;charset=utf-8", "/static/js/passkey.js");
+    private static final Asset ATTEMPT = read("attempt.js", "text/javascript;charset=utf-8", "/static/js/attempt.js");
+    private static final Asset UPLOAD = read("upload.js", "text/javascript;charset=utf-8", "/static/js/upload.js");
     private static final Asset OFFLINE = read("offline.js", "text/javascript;charset=utf-8", "/static/js/offline.js");
     private static final Asset ICONS = read("icons.svg", "image/svg+xml", "/static/icons/icons.svg");
 
     private static final Map<String, Asset> BY_NAME = Stream.concat(
-                    Stream.of(FONT, FONT_EXTENDED, CORE, SCRIPT, PASSKEY, OFFLINE, ICONS), SHEETS.values().stream())
+                    Stream.of(FONT, FONT_EXTENDED, CORE, SCRIPT, PASSKEY, ATTEMPT, UPLOAD, OFFLINE, ICONS),
+                    SHEETS.values().stream())
             .collect(Collectors.toUnmodifiableMap(Asset::name, Function.identity()));
 
     private Assets() {}
@@ -50,7 +53,7 @@ public final class Assets {
         return Objects.requireNonNull(SHEETS.get(frame)).address();
     }
 
-    /// Address of the one script; load it with `defer`.
+    /// Address of the script of every page; load it with `defer`.
     public static String script() {
         return SCRIPT.address();
     }
@@ -58,6 +61,16 @@ public final class Assets {
     /// Address of the script for pages with a passkey form; load it with `defer`.
     public static String passkeyScript() {
         return PASSKEY.address();
+    }
+
+    /// Address of the script for the page of an attempt; load it with `defer`.
+    public static String attemptScript() {
+        return ATTEMPT.address();
+    }
+
+    /// Address of the script for pages that take large files; load it with `defer`.
+    public static String uploadScript() {
+        return UPLOAD.address();
     }
 
     /// Address of the script that keeps modules on a device and writes its journal; load it with `defer`.

@@ -59,6 +59,8 @@ public final class Markdown {
 
     /// What is wider than a phone is scrolled by keyboard, too; and a heading without words heads nothing.
     private static String reachable(String html) {
-        return html.replace("<pre>", "<pre tabindex=\"0\">").replaceAll("<th([^>]*)></th>", "<td$1></td>");
+        return html.replace("<pre>", "<pre tabindex=\"0\">")
+                .replace("<table>", "<table tabindex=\"0\">")
+                .replaceAll("<th([^>]*)></th>", "<td$1></td>");
     }
 }

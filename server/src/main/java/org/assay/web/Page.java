@@ -41,4 +41,10 @@ public interface Page {
         /// Strangers who check a credential, under the platform's own mark.
         VERIFIER
     }
+
+    /// Whether what was done without a connection is sent from here: from every page that has no long script of its
+    /// own.
+    default boolean sendsJournal() {
+        return true;
+    }
 }

@@ -254,7 +254,9 @@ class WalletTest {
         assertThat(as(joris, post(withdrawal.group())).getStatus()).isEqualTo(404);
         assertThat(as(ines, post(withdrawal.group())).getStatus()).isEqualTo(303);
         assertThat(as(null, get(link)).getStatus()).isEqualTo(404);
-        assertThat(page(ines, "/holdings/" + holding)).contains("Only you.");
+        assertThat(page(ines, "/holdings/" + holding))
+                .contains("Only you.")
+                .contains("Survey Data Analysis. Aldermere University, ");
     }
 
     @Test

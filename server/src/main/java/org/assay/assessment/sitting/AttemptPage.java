@@ -32,6 +32,11 @@ public record AttemptPage(
         implements Page {
 
     @Override
+    public boolean sendsJournal() {
+        return false;
+    }
+
+    @Override
     public String title() {
         return venue.taskTitle();
     }

@@ -14,6 +14,7 @@ import org.assay.shared.Refusal;
 import org.assay.web.Page;
 import org.assay.web.Public;
 import org.assay.web.Redirect;
+import org.assay.web.language.Choosing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -29,10 +30,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class DefinitionController {
     private final PublishedEntries entries;
     private final Definitions definitions;
+    private final Choosing choosing;
 
-    DefinitionController(PublishedEntries entries, Definitions definitions) {
+    DefinitionController(PublishedEntries entries, Definitions definitions, Choosing choosing) {
         this.entries = entries;
         this.definitions = definitions;
+        this.choosing = choosing;
     }
 
     @Public
@@ -79,10 +82,13 @@ class DefinitionController {
         return ComparisonPage.of(versions, left, right);
     }
 
-    /// As asked for, else the first of the visitor's languages that it can be read in; null for the original.
-    private static @Nullable String language(PublishedEntry entry, String asked, HttpServletRequest request) {
+    /// As asked for, else as chosen before, else the first of the browser's languages that it can be read in; null for
+    /// the original.
+    private @Nullable String language(PublishedEntry entry, String asked, HttpServletRequest request) {
         var languages = Texts.languages(entry.definition());
         if (!asked.isEmpty()) return languages.contains(asked) ? asked : null;
+        var chosen = choosing.chosen(request).filter(languages::contains);
+        if (chosen.isPresent()) return chosen.get();
         if (request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null) return null;
         return Collections.list(request.getLocales()).stream()
                 .flatMap(locale -> languages.stream()

@@ -23,6 +23,11 @@ public record SessionsPage(
     }
 
     @Override
+    public boolean sendsJournal() {
+        return false;
+    }
+
+    @Override
     public String title() {
         return "Signing in";
     }

@@ -39,6 +39,11 @@ public record SignInPage(
     }
 
     @Override
+    public boolean sendsJournal() {
+        return false;
+    }
+
+    @Override
     public String title() {
         return sentTo == null ? "Sign in" : "Look at your mail";
     }

@@ -27,6 +27,11 @@ public record UnitEditPage(
         implements Page {
 
     @Override
+    public boolean sendsJournal() {
+        return false;
+    }
+
+    @Override
     public String title() {
         return (unit == null ? "Add " : "Edit ") + word();
     }

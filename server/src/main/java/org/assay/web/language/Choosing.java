@@ -40,11 +40,15 @@ public class Choosing {
     public Words words(HttpServletRequest request, HttpServletResponse response) {
         var asked = asked(request).filter(this::isOffered);
         if (asked.isPresent() && request.getMethod().equals("GET")) keep(asked.get(), request, response);
-        return Dictionary.words(asked.or(this::setting)
-                .or(() -> kept(request))
+        return Dictionary.words(asked.or(() -> chosen(request))
                 .or(() -> wished(request))
                 .or(() -> offered().stream().findFirst())
                 .orElse("en"));
+    }
+
+    /// What the visitor chose before, in their account or on this device; not what their browser wishes.
+    public Optional<String> chosen(HttpServletRequest request) {
+        return setting().or(() -> kept(request));
     }
 
     /// Only a request that reads is asked: the parameters of another may stand in a body that is too large to look at.
