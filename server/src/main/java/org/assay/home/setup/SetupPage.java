@@ -25,8 +25,16 @@ public record SetupPage(String organization, List<Step> steps) implements Page {
                 .orElse(null);
     }
 
+    /// How many of the steps that are needed are done.
     public long done() {
-        return steps.stream().filter(Step::isDone).count();
+        return steps.stream()
+                .filter(step -> step.isDone() && !step.isOptional())
+                .count();
+    }
+
+    /// How many steps are needed.
+    public long needed() {
+        return steps.stream().filter(step -> !step.isOptional()).count();
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.assay.catalog.Offering;
 import org.assay.catalog.Offerings;
 import org.assay.catalog.Scheduling;
 import org.assay.help.Questions;
+import org.assay.home.setup.SettingUp;
 import org.assay.home.staff.WorkPage.Task;
 import org.assay.identity.Acting;
 import org.assay.identity.PersonId;
@@ -31,6 +32,7 @@ class Desk {
     private final Awards awards;
     private final Questions questions;
     private final Submissions submissions;
+    private final SettingUp settingUp;
 
     Desk(
             Entries entries,
@@ -39,7 +41,8 @@ class Desk {
             Marking marking,
             Awards awards,
             Questions questions,
-            Submissions submissions) {
+            Submissions submissions,
+            SettingUp settingUp) {
         this.entries = entries;
         this.offerings = offerings;
         this.scheduling = scheduling;
@@ -47,11 +50,13 @@ class Desk {
         this.awards = awards;
         this.questions = questions;
         this.submissions = submissions;
+        this.settingUp = settingUp;
     }
 
     @Transactional
     public List<Task> tasks(Visitor visitor) {
         var tasks = new ArrayList<Task>();
+        if (visitor.may(Permission.ADMINISTER)) tasks.addAll(toSetUp());
         if (visitor.may(Permission.APPROVE_AWARDS)) tasks.addAll(referred());
         if (visitor.may(Permission.MARK_ATTEMPTS)) tasks.addAll(toMark());
         if (visitor.may(Permission.TEACH)) tasks.addAll(handedIn());
@@ -61,11 +66,22 @@ class Desk {
         return tasks;
     }
 
+    /// Until people can join something.
+    private List<Task> toSetUp() {
+        var own = Objects.requireNonNull(Acting.now().organization());
+        if (offerings.hasOpen(own)) return List.of();
+        var setup = settingUp.of(own);
+        var next = setup.next();
+        if (next == null) return List.of();
+        var note = "%d of %d steps are done. Next: %s".formatted(setup.done(), setup.needed(), next.title());
+        return List.of(new Task("flag", "Set up " + setup.organization(), note, "/setup"));
+    }
+
     private List<Task> referred() {
         int waiting = awards.referred(Objects.requireNonNull(Acting.now().organization()));
         if (waiting == 0) return List.of();
         var title = waiting == 1 ? "1 award waits for a decision" : waiting + " awards wait for a decision";
-        return List.of(new Task("scale", title, "Too close for the rule", "/awards"));
+        return List.of(new Task("scale", title, "The rule leaves them to a person", "/awards"));
     }
 
     private List<Task> toMark() {
