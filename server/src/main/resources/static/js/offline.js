@@ -107,7 +107,7 @@
   }
 
   // Signing out sends what waits first; the worker then drops what was kept.
-  document.addEventListener('submit', e => { const f = e.target; if (new URL(f.action).pathname !== '/sign-out' || !navigator.onLine) return; e.preventDefault(); Promise.race([send(), new Promise(r => setTimeout(r, 5000))]).catch(() => {}).finally(() => f.submit()); });
+  document.addEventListener('submit', e => { const f = e.target; if (new URL(f.getAttribute('action') || '', location).pathname !== '/sign-out' || !navigator.onLine) return; e.preventDefault(); Promise.race([send(), new Promise(r => setTimeout(r, 5000))]).catch(() => {}).finally(() => f.submit()); });
   addEventListener('online', send); addEventListener('offline', say);
   await send();
 })();
