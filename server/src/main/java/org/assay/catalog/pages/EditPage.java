@@ -138,7 +138,9 @@ public record EditPage(
         options.put("", "Choose the claim that it supports");
         int number = 1;
         for (var claim : form.claimRows()) {
-            options.put(String.valueOf(claim.id()), number++ + ". " + shortened(Typed.text(claim.text())));
+            var text = shortened(Typed.text(claim.text()));
+            options.put(String.valueOf(claim.id()), number + ". " + (text.isBlank() ? "Claim " + number : text));
+            number++;
         }
         return options;
     }
