@@ -49,6 +49,7 @@ final class Album {
     /// @return what is wrong with the page
     List<String> add(String name, Page page, boolean scripts) {
         var number = "%02d-%s".formatted(++count, name);
+        var before = page.viewportSize();
         var found = new ArrayList<String>();
         picture(number, page, DESKTOP, ColorScheme.LIGHT);
         if (scripts) found.addAll(judge(page));
@@ -61,7 +62,7 @@ final class Album {
             if (width > PHONE) found.add("page is %d px wide on a phone".formatted(width));
         }
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-        page.setViewportSize(DESKTOP, 900);
+        page.setViewportSize(before.width, before.height);
         return found.stream().map(finding -> number + ": " + finding).toList();
     }
 

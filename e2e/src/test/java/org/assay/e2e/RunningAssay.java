@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The platform as `./run` starts it: a process of its own with its own PostgreSQL and the demo university.
+/// The platform as `./run` starts it: a process of its own with its own PostgreSQL, and the demo university unless
+/// asked
+/// for an empty one.
 final class RunningAssay implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -33,16 +36,26 @@ final class RunningAssay implements AutoCloseable {
     ///
     /// @param certificate to serve https with; null for http
     static RunningAssay start(String name, @Nullable LoopbackCertificate certificate) throws IOException {
+        return start(name, certificate, List.of());
+    }
+
+    /// The same without the demonstration: nobody is there yet.
+    static RunningAssay startEmpty(String name) throws IOException {
+        return start(name, null, List.of("--no-demo"));
+    }
+
+    private static RunningAssay start(String name, @Nullable LoopbackCertificate certificate, List<String> flags)
+            throws IOException {
         var data = Path.of("target", name).toAbsolutePath();
         delete(data);
         var log = Files.createDirectories(data).resolveSibling(name + ".log");
         var port = freePort();
         var home = (certificate == null ? "http" : "https") + "://localhost:" + port;
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var builder = new ProcessBuilder(
-                        List.of(java, "-Xmx400m", "-cp", classPath(), "org.assay.Assay", "--port", "" + port))
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile());
+        var command =
+                new ArrayList<>(List.of(java, "-Xmx400m", "-cp", classPath(), "org.assay.Assay", "--port", "" + port));
+        command.addAll(flags);
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().putAll(Map.of("ASSAY_DATA", data.toString(), "ASSAY_BASE_URL", home));
         if (certificate != null) builder.environment().putAll(https(certificate));
         var running = new RunningAssay(builder.start(), log, home);

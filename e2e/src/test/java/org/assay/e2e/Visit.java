@@ -67,6 +67,27 @@ final class Visit implements AutoCloseable {
         return this;
     }
 
+    /// Follows the first link so named anywhere on the page: of the navigation around its subject, say.
+    Visit turnTo(String link) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(starting(link)))
+                .first()
+                .click();
+        return this;
+    }
+
+    /// Comes in by a link that was mailed to an address; whoever is new says their name.
+    Visit signInByMail(String address, String name) {
+        return fill("Email address", address).press("Send me a link").enterByMail(address, name);
+    }
+
+    /// The same from where a link was just asked for.
+    Visit enterByMail(String address, String name) {
+        follow("local mailbox").openMail(address, "Your link to sign in").follow("Open the link");
+        var asked = labelled("Your name", "input");
+        if (asked.count() > 0) asked.fill(name);
+        return press("Sign in as " + address);
+    }
+
     /// The first link of the page's subject whose name starts so.
     Locator link(String name) {
         return main().getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(starting(name)))
