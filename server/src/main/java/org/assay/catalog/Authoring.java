@@ -13,6 +13,7 @@ import org.assay.identity.OrganizationId;
 import org.assay.identity.PersonId;
 import org.assay.identity.licences.LicenceKind;
 import org.assay.identity.licences.Licences;
+import org.assay.identity.profile.Profiles;
 import org.assay.shared.Refusal;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -27,20 +28,24 @@ public class Authoring {
     private final PublishedEntries published;
     private final AuditLog audit;
     private final Licences licences;
+    private final Profiles profiles;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
+    // Seven of them: publishing asks everybody.
     Authoring(
             Entries entries,
             PublishedEntries published,
             AuditLog audit,
             Licences licences,
+            Profiles profiles,
             ApplicationEventPublisher events,
             Clock clock) {
         this.entries = entries;
         this.published = published;
         this.audit = audit;
         this.licences = licences;
+        this.profiles = profiles;
         this.events = events;
         this.clock = clock;
     }
@@ -82,6 +87,12 @@ public class Authoring {
         return true;
     }
 
+    /// What keeps a definition of the acting organization from being published, by the contract and by what the
+    /// organization asks of all its definitions; empty where nothing does.
+    public List<Finding> findings(Definition definition) {
+        return ClaimCompiler.compile(definition, profiles.manner(organization()).needsTwoModalities());
+    }
+
     /// Asks for somebody else's eyes on the draft, unless it has findings. Refuses who lacks a licence that is
     /// demanded.
     ///
@@ -89,7 +100,7 @@ public class Authoring {
     public List<Finding> requestReview(EntryId id, int version) {
         licences.require(organization(), actor(), LicenceKind.PUBLISH);
         var draft = hold(id, version);
-        var findings = ClaimCompiler.compile(draft.definition());
+        var findings = findings(draft.definition());
         if (!findings.isEmpty()) return findings;
         switch (draft.review()) {
             case Review.Asked _ -> {}
@@ -112,7 +123,7 @@ public class Authoring {
         var draft = hold(id, version);
         licences.require(organization(), actor(), LicenceKind.PUBLISH);
         requireReviewer(draft);
-        var findings = ClaimCompiler.compile(draft.definition());
+        var findings = findings(draft.definition());
         if (!findings.isEmpty()) return findings;
         var canonical = CanonicalJson.of(draft.definition());
         var entry = new PublishedEntry(

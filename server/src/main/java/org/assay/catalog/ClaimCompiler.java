@@ -29,15 +29,24 @@ public final class ClaimCompiler {
     private static final int PROSE = 4000;
 
     private final Definition definition;
+    private final boolean everyClaimInTwoWays;
     private final List<Finding> findings = new ArrayList<>();
 
-    private ClaimCompiler(Definition definition) {
+    private ClaimCompiler(Definition definition, boolean everyClaimInTwoWays) {
         this.definition = definition;
+        this.everyClaimInTwoWays = everyClaimInTwoWays;
+    }
+
+    /// What keeps `definition` from being published by its own terms alone.
+    static List<Finding> compile(Definition definition) {
+        return compile(definition, false);
     }
 
     /// What keeps `definition` from being published, in the order of the form; empty where nothing does.
-    public static List<Finding> compile(Definition definition) {
-        var compiler = new ClaimCompiler(definition);
+    ///
+    /// @param everyClaimInTwoWays whether its organization asks that of all definitions
+    static List<Finding> compile(Definition definition, boolean everyClaimInTwoWays) {
+        var compiler = new ClaimCompiler(definition, everyClaimInTwoWays);
         compiler.about();
         compiler.claims();
         compiler.outcomes();
@@ -290,7 +299,8 @@ public final class ClaimCompiler {
 
     /// Where that is asked for, each claim rests on tasks of two kinds.
     private void modalities() {
-        if (!isAssessed() || !Boolean.TRUE.equals(definition.particulars().needsTwoModalities())) return;
+        boolean isOwnTerm = Boolean.TRUE.equals(definition.particulars().needsTwoModalities());
+        if (!isAssessed() || !(isOwnTerm || everyClaimInTwoWays)) return;
         for (int i = 0; i < definition.claims().size(); i++) {
             var claim = definition.claims().get(i);
             long kinds = definition.outcomesOf(claim).stream()
@@ -301,8 +311,12 @@ public final class ClaimCompiler {
             if (kinds == 1) {
                 find(
                         "claims[" + i + "].text",
-                        "%s is shown in one way only. Two are asked for: add a task of another kind to an outcome of it."
-                                .formatted(named("Claim", i, claim.text())));
+                        "%s is shown in one way only. %s: under Tasks, let a task of another kind show an outcome of it."
+                                .formatted(
+                                        named("Claim", i, claim.text()),
+                                        everyClaimInTwoWays
+                                                ? "Your organization asks for two (set under Profile)"
+                                                : "Two are asked for"));
             }
         }
     }

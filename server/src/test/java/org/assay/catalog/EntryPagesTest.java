@@ -105,6 +105,24 @@ class EntryPagesTest {
     }
 
     @Test
+    void anOrganizationAsksForEveryClaimToBeShownInTwoWays() throws Exception {
+        var entry = aldermere.as(mira, () -> authoring.start(surveyDataAnalysis()));
+        var asked = aldermere.as(mira, () -> authoring.start(titled("Asked Before")));
+        aldermere.as(mira, () -> authoring.requestReview(asked, 1));
+        var odile = aldermere.hire("Odile Marchetti", Role.ADMINISTRATOR);
+        var ticked = post("/profile")
+                .param("languages", "en")
+                .param("zone", "Etc/UTC")
+                .param("needsTwoModalities", "true");
+        assertThat(send(odile, ticked).getStatus()).isEqualTo(303);
+        assertThat(show(odile, "/profile")).contains("name=\"needsTwoModalities\" value=\"true\" checked");
+        assertThat(show(mira, "/entries/" + entry))
+                .contains("Claim 1 “clean a raw survey file” is shown in one way only", "set under Profile");
+        assertThat(aldermere.as(mira, () -> authoring.requestReview(entry, 1))).hasSize(1);
+        assertThat(aldermere.as(joris, () -> authoring.publish(asked, 1))).hasSize(1);
+    }
+
+    @Test
     void aReviewerReadsTheContractAndPublishes() throws Exception {
         var entry = aldermere.as(mira, () -> authoring.start(surveyDataAnalysis()));
         aldermere.as(mira, () -> authoring.requestReview(entry, 1));

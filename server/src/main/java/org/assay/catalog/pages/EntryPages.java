@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.assay.catalog.Authoring;
 import org.assay.catalog.ClaimAdvice;
-import org.assay.catalog.ClaimCompiler;
 import org.assay.catalog.Definition;
 import org.assay.catalog.Draft;
 import org.assay.catalog.Entries;
@@ -37,6 +37,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 class EntryPages {
+    private final Authoring authoring;
     private final Entries entries;
     private final PublishedEntries published;
     private final Offerings offerings;
@@ -46,6 +47,7 @@ class EntryPages {
     private final Clock clock;
 
     EntryPages(
+            Authoring authoring,
             Entries entries,
             PublishedEntries published,
             Offerings offerings,
@@ -53,6 +55,7 @@ class EntryPages {
             People people,
             Searching searching,
             Clock clock) {
+        this.authoring = authoring;
         this.entries = entries;
         this.published = published;
         this.offerings = offerings;
@@ -95,7 +98,7 @@ class EntryPages {
         return new EntryPage(
                 entry,
                 EntryChip.of(entry),
-                draft == null ? List.of() : ClaimCompiler.compile(draft.definition()),
+                draft == null ? List.of() : authoring.findings(draft.definition()),
                 draft == null ? List.of() : advice(draft.definition()),
                 draft == null ? null : note(draft),
                 published.versions(id),
@@ -208,7 +211,7 @@ class EntryPages {
     private EditPage page(Entry entry, DraftForm form, FormErrors errors, EditPage.@Nullable Overtaken overtaken) {
         var findings = entry.draft() == null
                 ? List.<Finding>of()
-                : ClaimCompiler.compile(entry.draft().definition());
+                : authoring.findings(entry.draft().definition());
         var advice = entry.draft() == null
                 ? List.<Finding>of()
                 : advice(entry.draft().definition());

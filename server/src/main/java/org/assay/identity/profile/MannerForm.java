@@ -14,13 +14,18 @@ import org.jspecify.annotations.Nullable;
 
 /// @param languages tags as typed, parted by commas or spaces, the usual one first
 /// @param zone IANA name
+/// @param needsTwoModalities `true` where it is ticked
 public record MannerForm(
-        @Nullable String languages, @Nullable String zone) implements Form {
+        @Nullable String languages,
+        @Nullable String zone,
+        @Nullable String needsTwoModalities) implements Form {
     private static final Set<String> KNOWN = Set.of(Locale.getISOLanguages());
 
     static MannerForm of(Manner manner) {
         return new MannerForm(
-                String.join(", ", manner.languages()), manner.zone().getId());
+                String.join(", ", manner.languages()),
+                manner.zone().getId(),
+                manner.needsTwoModalities() ? "true" : null);
     }
 
     FormErrors check(FormErrors errors) {
@@ -47,7 +52,8 @@ public record MannerForm(
                         .map(tag -> Locale.forLanguageTag(tag).toLanguageTag())
                         .distinct()
                         .toList(),
-                ZoneId.of(Objects.requireNonNull(AboutForm.text(zone))));
+                ZoneId.of(Objects.requireNonNull(AboutForm.text(zone))),
+                "true".equals(needsTwoModalities));
     }
 
     private List<String> tags() {

@@ -56,7 +56,9 @@ class ProfileController {
                         "languages",
                         manner.manner().languages(),
                         "zone",
-                        manner.manner().zone()));
+                        manner.manner().zone(),
+                        "twoModalities",
+                        manner.manner().needsTwoModalities()));
         return Redirect.to("/profile").saying("The profile is saved.");
     }
 

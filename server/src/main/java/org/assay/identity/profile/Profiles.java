@@ -41,10 +41,12 @@ public class Profiles {
     }
 
     public Manner manner(OrganizationId id) {
-        return jdbc.sql("select languages, zone from identity.organization where id = ?")
+        return jdbc.sql("select languages, zone, two_modalities from identity.organization where id = ?")
                 .param(id.value())
-                .query((row, _) ->
-                        new Manner(Arrays.asList((String[]) row.getArray(1).getArray()), ZoneId.of(row.getString(2))))
+                .query((row, _) -> new Manner(
+                        Arrays.asList((String[]) row.getArray(1).getArray()),
+                        ZoneId.of(row.getString(2)),
+                        row.getBoolean(3)))
                 .optional()
                 .orElseThrow(() -> Refusal.notFound("There is no such organization."));
     }
@@ -59,11 +61,12 @@ public class Profiles {
     }
 
     void save(OrganizationId id, About about, Manner manner) {
-        jdbc.sql("update identity.organization set profile = ?::jsonb, languages = ?, zone = ?, version = version + 1"
+        jdbc.sql("update identity.organization set profile = ?::jsonb, languages = ?, zone = ?, two_modalities = ?,"
+                        + " version = version + 1"
                         + " where id = ?")
                 .param(write(about))
                 .param(manner.languages().toArray(String[]::new))
-                .params(manner.zone().getId(), id.value())
+                .params(manner.zone().getId(), manner.needsTwoModalities(), id.value())
                 .update();
     }
 
