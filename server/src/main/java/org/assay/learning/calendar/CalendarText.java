@@ -5,6 +5,7 @@ import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import biweekly.io.TimezoneAssignment;
 import biweekly.property.Method;
+import biweekly.property.Organizer;
 import biweekly.property.Status;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -12,6 +13,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.assay.identity.Organization;
 import org.assay.learning.live.LiveSession;
 import org.assay.learning.live.LiveSession.Span;
 
@@ -26,7 +28,8 @@ final class CalendarText {
     ///
     /// @param title of the session and what it belongs to
     /// @param page where more is, a whole address
-    record Entry(LiveSession session, String title, String page) {
+    /// @param by whose session it is
+    record Entry(LiveSession session, String title, String page, Organization by) {
         private Span span() {
             return session.span();
         }
@@ -39,8 +42,10 @@ final class CalendarText {
         calendar.setProductId("-//Assay//Live sessions//EN");
         calendar.addName(name);
         calendar.addExperimentalProperty("X-WR-CALNAME", name);
-        // RFC 5546, "PUBLISH" and "CANCEL": a file about cancelled sessions alone takes them out.
-        var isCancel = !entries.isEmpty() && entries.stream().allMatch(entry -> entry.session.isCancelled());
+        // RFC 5546, "PUBLISH" and "CANCEL": a file about cancelled sessions alone takes them out. A reader follows that
+        // from their organizer only; where nobody can be named, the status says it.
+        var isCancel = !entries.isEmpty()
+                && entries.stream().allMatch(entry -> entry.session.isCancelled() && entry.by.email() != null);
         calendar.setMethod(isCancel ? Method.cancel() : Method.publish());
         var zones = zones(entries);
         for (var entry : entries) {
@@ -65,9 +70,16 @@ final class CalendarText {
         event.setDateEnd(Date.from(entry.span().end()), true);
         event.setStatus(session.isCancelled() ? Status.cancelled() : Status.confirmed());
         event.setUrl(entry.page);
+        // RFC 5546, "PUBLISH": one organizer, no attendees. It is an address of mail, so without one there is none.
+        if (entry.by.email() != null) event.setOrganizer(new Organizer(parameter(entry.by.name()), entry.by.email()));
         if (session.venue().place() != null) event.setLocation(session.venue().place());
         event.setDescription(description(entry));
         return event;
+    }
+
+    /// RFC 5545, "Property Parameters": no value has quotation marks or control characters.
+    private static String parameter(String text) {
+        return text.replace('"', '\'').replaceAll("\\p{Cntrl}", " ");
     }
 
     private static String description(Entry entry) {

@@ -6,6 +6,7 @@ import org.assay.catalog.OfferingId;
 import org.assay.catalog.PublishedEntries;
 import org.assay.identity.Acting;
 import org.assay.identity.IdentitySettings;
+import org.assay.identity.Organizations;
 import org.assay.identity.PersonId;
 import org.assay.identity.Tenancy;
 import org.assay.learning.Enrolment;
@@ -24,18 +25,22 @@ class Calendars {
     private final Enrolments enrolments;
     private final LiveSessions sessions;
     private final PublishedEntries entries;
+    private final Organizations organizations;
     private final Tenancy tenancy;
     private final IdentitySettings platform;
 
+    // Six of them: a date stands with whose it is and what it belongs to.
     Calendars(
             Enrolments enrolments,
             LiveSessions sessions,
             PublishedEntries entries,
+            Organizations organizations,
             Tenancy tenancy,
             IdentitySettings platform) {
         this.enrolments = enrolments;
         this.sessions = sessions;
         this.entries = entries;
+        this.organizations = organizations;
         this.tenancy = tenancy;
         this.platform = platform;
     }
@@ -68,9 +73,10 @@ class Calendars {
         var sessions = sessions(enrolment.offering(), Acting.organization(enrolment.organization()));
         if (sessions.isEmpty()) return List.of();
         var title = title(enrolment);
+        var by = organizations.get(enrolment.organization());
         var page = platform.url("/enrolments/" + enrolment.id() + "/live");
         return sessions.stream()
-                .map(session -> new CalendarText.Entry(session, session.title() + " – " + title, page))
+                .map(session -> new CalendarText.Entry(session, session.title() + " – " + title, page, by))
                 .toList();
     }
 

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import org.assay.catalog.OfferingId;
+import org.assay.identity.Organization;
 import org.assay.identity.OrganizationId;
 import org.assay.learning.live.LiveSession;
 import org.assay.learning.live.LiveSession.Span;
@@ -79,6 +80,25 @@ class CalendarTextTest {
     }
 
     @Test
+    void namesTheOrganizationAsOrganizerWhereItHasAnAddress() {
+        var session = session(ID, "2027-03-23T17:00:00Z", "Europe/Berlin", 0, null);
+        var named = parse(write(session)).getEvents().getFirst();
+        assertThat(named.getOrganizer().getCommonName()).isEqualTo("Aldermere; 'A'");
+        assertThat(named.getOrganizer().getEmail()).isEqualTo("live@aldermere.example");
+        assertThat(named.getAttendees()).isEmpty();
+        assertThat(write(session)).contains("mailto:live@aldermere.example");
+        assertThat(writeBy(null, session))
+                .doesNotContain("ORGANIZER", "ATTENDEE")
+                .contains("METHOD:PUBLISH");
+    }
+
+    @Test
+    void publishesACancelledSessionThatNobodyCanBeNamedFor() {
+        var text = writeBy(null, session(ID, "2027-03-23T17:00:00Z", "Europe/Berlin", 2, "The room is flooded."));
+        assertThat(text).contains("METHOD:PUBLISH", "STATUS:CANCELLED");
+    }
+
+    @Test
     void leavesTheJoinLinkOutAndSurvivesEveryCharacter() {
         var text = write(session(ID, "2027-03-23T17:00:00Z", "Europe/Berlin", 0, null));
         assertThat(text).doesNotContain("meet.aldermere.example").contains("\r\n");
@@ -109,6 +129,12 @@ class CalendarTextTest {
     }
 
     private static String write(LiveSession... sessions) {
+        return writeBy("live@aldermere.example", sessions);
+    }
+
+    private static String writeBy(@Nullable String email, LiveSession... sessions) {
+        var aldermere = new Organization(
+                OrganizationId.random(), "aldermere", "Aldermere; \"A\"", null, email, "#0b5a66", false, 1);
         return CalendarText.write(
                 "Survey Data Analysis",
                 "assay.example",
@@ -116,7 +142,8 @@ class CalendarTextTest {
                         .map(session -> new CalendarText.Entry(
                                 session,
                                 "Weights; \"why\", BEGIN:VEVENT\nand how – مرحبا",
-                                "https://assay.example/enrolments/1/live"))
+                                "https://assay.example/enrolments/1/live",
+                                aldermere))
                         .toList());
     }
 
