@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 /// One more condition, as its author chose it, or one less.
 ///
-/// @param kind `from`, `module`, `unit`, `practice`, or `task`
+/// @param kind `from`, `module`, `unit`, `practice`, `task`, or `group`
 /// @param at such as `2026-11-30T09:00`, in UTC
 /// @param percent 1 to 100
+/// @param group name of a group of the cohort
 /// @param remove position of the condition to take away, from 0; absent to add one
 public record ReleaseForm(
         @Nullable String kind,
@@ -25,11 +26,12 @@ public record ReleaseForm(
         @Nullable String unit,
         @Nullable String task,
         @Nullable String percent,
+        @Nullable String group,
         @Nullable String remove)
         implements Form {
 
     static ReleaseForm empty() {
-        return new ReleaseForm("module", null, null, null, null, "60", null);
+        return new ReleaseForm("module", null, null, null, null, "60", null, null);
     }
 
     FormErrors check() {
@@ -48,6 +50,9 @@ public record ReleaseForm(
                 errors.require("task", task, "Choose the task that it waits for.");
                 checkPercent(errors);
             }
+            case "group" ->
+                errors.require("group", group, "Enter the group that it is for.")
+                        .atMost("group", group, 60);
             default -> errors.add("module", "Choose what it waits for.");
         }
         return errors;
@@ -64,6 +69,7 @@ public record ReleaseForm(
             case "unit" -> new Release.AfterUnit(UnitId.of(UnitForm.text(unit)));
             case "practice" -> new Release.PracticeScore(UnitId.of(UnitForm.text(unit)), fraction());
             case "task" -> new Release.TaskScore(UnitForm.text(task), fraction());
+            case "group" -> new Release.InGroup(UnitForm.text(group));
             default -> throw new IllegalStateException("unchecked: " + kind);
         };
     }

@@ -1,4 +1,4 @@
-/// Cohorts: the people of an offering, on one version of its course, and how they move to a newer one.
+/// Cohorts: the people of an offering, on one version of its course, in groups, and how they move to a newer one.
 @NullMarked
 package org.assay.learning.cohorts;
 
