@@ -51,7 +51,7 @@ class IdentityData implements PersonalData {
             Map.entry("erasure", "select asked_at, due_at from identity.erasure where person_id = :person"),
             Map.entry(
                     "licences",
-                    "select credential_id, organization_id, entry_id, earned_at, valid_until, withdrawn_at from identity.licence where person_id = :person"),
+                    "select credential_id, organization_id, entry_id, earned_at, valid_until, withdrawn_at, reason from identity.licence where person_id = :person"),
             Map.entry("consents", "select purpose, given, at from identity.consent where person_id = :person")));
 
     /// To an address of theirs, or accepted by them under another.
@@ -103,7 +103,10 @@ class IdentityData implements PersonalData {
     public void erase(PersonId person) {
         for (var organization : memberships.staffed(person)) leave(organization, person);
         links(person);
-        rows.forAll(person, () -> invitations(person));
+        rows.forAll(person, () -> {
+            invitations(person);
+            reasons(person);
+        });
         for (var table : GONE) {
             jdbc.sql("delete from identity." + table + " where person_id = ?")
                     .param(person.value())
@@ -124,6 +127,14 @@ class IdentityData implements PersonalData {
             for (var role : Role.ofStaff()) memberships.take(organization, person, role);
             audit.record(organization, "left", person, Map.of("roles", roles.toString()));
         });
+    }
+
+    /// That they were given a licence by hand stays, without why.
+    private void reasons(PersonId person) {
+        rows.change(
+                "update identity.licence set reason = 'Erased with the account' where person_id = :person"
+                        + " and reason is not null and organization_id = tenancy.organization()",
+                person);
     }
 
     /// That somebody was invited stays, to no address any more.

@@ -110,6 +110,53 @@ public class Licences {
                 .single();
     }
 
+    /// A licence that was given by hand and holds.
+    public record Grant(UUID id, PersonId person, UUID entry, String reason, Instant at) {}
+
+    /// Gives somebody the licence that is demanded without its course, for ever. Refuses where they hold it.
+    ///
+    /// @param reason 1 to 500 characters; it stands in the audit log too
+    public void grant(PersonId by, OrganizationId organization, PersonId person, Demand demand, String reason) {
+        if (holds(organization, person, demand)) {
+            throw Refusal.conflict("They hold the licence “%s” already.".formatted(demand.title()));
+        }
+        jdbc.sql("insert into identity.licence (credential_id, organization_id, person_id, entry_id, earned_at,"
+                        + " granted_by, reason) values (?, ?, ?, ?, ?, ?, ?)")
+                .params(UUID.randomUUID(), organization.value(), person.value(), demand.entry(), now())
+                .params(by.value(), reason)
+                .update();
+        audit.record(
+                organization,
+                "granted licence",
+                person,
+                Map.of("kind", demand.kind(), "title", demand.title(), "reason", reason));
+    }
+
+    /// Those that were given by hand and hold, newest first, at most 200.
+    public List<Grant> grants(OrganizationId organization) {
+        return jdbc.sql("select credential_id, person_id, entry_id, reason, earned_at from identity.licence"
+                        + " where organization_id = ? and granted_by is not null and withdrawn_at is null"
+                        + " order by earned_at desc, credential_id limit 200")
+                .param(organization.value())
+                .query((row, _) -> new Grant(
+                        row.getObject("credential_id", UUID.class),
+                        new PersonId(row.getObject("person_id", UUID.class)),
+                        row.getObject("entry_id", UUID.class),
+                        row.getString("reason"),
+                        row.getObject("earned_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    /// Takes back what was given by hand. Refuses what is no such grant, or was taken back already.
+    public void takeBack(OrganizationId organization, UUID grant) {
+        int taken = jdbc.sql("update identity.licence set withdrawn_at = ? where organization_id = ?"
+                        + " and credential_id = ? and granted_by is not null and withdrawn_at is null")
+                .params(now(), organization.value(), grant)
+                .update();
+        if (taken == 0) throw Refusal.notFound("There is no such licence that was given by hand.");
+        audit.record(organization, "took back licence", grant, Map.of());
+    }
+
     /// Notes that a credential was issued. Harmless when repeated; one that was withdrawn holds again.
     public void earned(Licence licence) {
         tenancy.as(own(licence.organization()), () -> {

@@ -71,6 +71,7 @@ class PersonalColumnsTest {
             OWN   identity.invitation.address
             OWN   identity.invitation.address_hash
             DEED  identity.invitation.invited_by
+            DEED  identity.licence.granted_by
             OWN   identity.licence.person_id
             DEED  identity.licence_demand.demanded_by
             DEED  identity.membership.granted_by

@@ -2,7 +2,9 @@ package org.assay.identity.licences;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import jakarta.servlet.http.Cookie;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -10,13 +12,20 @@ import org.assay.Classroom;
 import org.assay.ServerTest;
 import org.assay.catalog.Authoring;
 import org.assay.catalog.Offerings;
+import org.assay.identity.AuditLog;
+import org.assay.identity.Login;
+import org.assay.identity.Memberships;
 import org.assay.identity.OrganizationId;
+import org.assay.identity.PersonId;
+import org.assay.identity.Role;
 import org.assay.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
 
 @ServerTest
 class LicencesTest {
@@ -100,6 +109,42 @@ class LicencesTest {
         earn(room.organization, null);
         assertThat(room.asMira(() -> room.bean(Authoring.class).requestReview(id, 1)))
                 .isEmpty();
+    }
+
+    @Test
+    void anAdministratorGivesOneByHandAndTakesItBack() throws Exception {
+        var odile = room.somebody("Odile Marchetti");
+        room.asMira(() -> {
+            var memberships = room.bean(Memberships.class);
+            memberships.grant(room.organization, odile, Role.ADMINISTRATOR, room.mira);
+            return true;
+        });
+        var silent = send(odile, "/licences/grants", "kind", "PUBLISH", "person", room.mira.toString());
+        assertThat(silent.getContentAsString()).contains("Say why they are given it");
+        assertThat(allows()).isFalse();
+        var given = send(
+                odile, "/licences/grants", "kind", "PUBLISH", "person", room.mira.toString(), "reason", "Wrote it.");
+        assertThat(given.getStatus()).isEqualTo(303);
+        assertThat(allows()).isTrue();
+        require();
+        var log = room.asMira(() -> room.bean(AuditLog.class).list(room.organization, Long.MAX_VALUE, 1));
+        assertThat(log.getFirst().action()).isEqualTo("granted licence");
+        assertThat(log.getFirst().details()).contains("Wrote it.");
+        var grant = room.asMira(() -> licences.grants(room.organization)).getFirst();
+        assertThat(grant.reason()).isEqualTo("Wrote it.");
+        assertThat(send(odile, "/licences/withdrawal", "grant", grant.id().toString())
+                        .getStatus())
+                .isEqualTo(303);
+        assertThat(allows()).isFalse();
+    }
+
+    private MockHttpServletResponse send(PersonId by, String path, String... fields) throws Exception {
+        var request = post(path)
+                .sessionAttr(Login.class.getName(), new Login(by.value(), null))
+                .cookie(new Cookie("XSRF-TOKEN", "token"))
+                .param("_csrf", "token");
+        for (int i = 0; i < fields.length; i += 2) request.param(fields[i], fields[i + 1]);
+        return beans.getBean(MockMvc.class).perform(request).andReturn().getResponse();
     }
 
     private UUID earn(OrganizationId organization, @Nullable Instant until) {
