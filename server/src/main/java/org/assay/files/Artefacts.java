@@ -9,8 +9,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.assay.identity.OrganizationId;
 import org.assay.identity.PersonId;
 import org.assay.shared.Refusal;
@@ -82,6 +86,7 @@ public class Artefacts {
 
     /// Takes the bytes of `file` over. Harmless when the organization has them already.
     void add(Artefact artefact, Path file, @Nullable PersonId by) {
+        hold(artefact.organization(), artefact.id());
         move(file, path(artefact.organization(), artefact.id()));
         jdbc.sql("insert into files.artefact (organization_id, sha256, type, bytes, name, uploaded_by, uploaded_at)"
                         + " values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing")
@@ -90,6 +95,44 @@ public class Artefacts {
                 .param(by == null ? null : by.value())
                 .param(artefact.uploadedAt().atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    /// Deletes files of an organization, rows and bytes: those that `person` uploaded and the `others`, none in use.
+    /// The bytes go before the transaction ends, so that whoever adds the same file meanwhile adds it anew; where
+    /// that fails later, the row leads to nothing until this is repeated. Harmless when repeated.
+    ///
+    /// @param isUsed asked in the hands of the organization, while nobody can add the file
+    public void forget(
+            OrganizationId organization, PersonId person, Collection<ArtefactId> others, Predicate<ArtefactId> isUsed) {
+        var ids = new TreeSet<>(Comparator.comparing(ArtefactId::sha256));
+        ids.addAll(others);
+        ids.addAll(jdbc.sql("select sha256 from files.artefact where organization_id = ? and uploaded_by = ?")
+                .params(organization.value(), person.value())
+                .query((row, _) -> new ArtefactId(row.getString(1)))
+                .list());
+        for (var id : ids) {
+            hold(organization, id);
+            if (!isUsed.test(id)) remove(organization, id);
+        }
+    }
+
+    private void remove(OrganizationId organization, ArtefactId id) {
+        jdbc.sql("delete from files.artefact where organization_id = ? and sha256 = ?")
+                .params(organization.value(), id.sha256())
+                .update();
+        try {
+            Files.deleteIfExists(path(organization, id));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Whoever adds or deletes the file waits, until the transaction ends.
+    private void hold(OrganizationId organization, ArtefactId id) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))::text")
+                .param("artefact " + organization + " " + id.sha256())
+                .query((row, _) -> true)
+                .single();
     }
 
     /// A name without folders, control characters or what a file system minds; at most 100 characters.

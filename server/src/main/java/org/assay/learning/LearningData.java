@@ -140,9 +140,11 @@ class LearningData implements PersonalData {
             "update learning.presence_change set reason = null where learner_id = :person");
 
     private final PersonalRows rows;
+    private final HandedBytes bytes;
 
-    LearningData(PersonalRows rows) {
+    LearningData(PersonalRows rows, HandedBytes bytes) {
         this.rows = rows;
+        this.bytes = bytes;
     }
 
     @Override
@@ -159,6 +161,7 @@ class LearningData implements PersonalData {
 
     @Override
     public void erase(PersonId person) {
+        rows.forAll(person, () -> bytes.erase(person));
         for (var statement : ERASED) rows.change(statement, person);
         rows.forAll(person, () -> ERASED_BY_ORGANIZATIONS.forEach(statement -> rows.change(statement, person)));
     }

@@ -6,14 +6,19 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import jakarta.servlet.http.Cookie;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.assay.Classroom;
 import org.assay.ServerTest;
+import org.assay.files.FilesSettings;
 import org.assay.identity.Login;
 import org.assay.identity.Memberships;
 import org.assay.identity.PersonId;
 import org.assay.identity.Role;
+import org.assay.identity.leaving.Erasing;
 import org.assay.learning.Enrolment;
 import org.assay.learning.course.Arranging;
 import org.assay.learning.course.Composing;
@@ -24,9 +29,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @ServerTest
 class AssignmentTest {
@@ -104,16 +112,54 @@ class AssignmentTest {
     }
 
     @Test
+    void bytesLeaveWithWhoHandedThemInUnlessSomebodyElseDidToo() throws Exception {
+        var shared = upload("shared.txt", "Ours " + enrolment.id());
+        var taken = upload("taken.txt", "Mine " + enrolment.id(), 1);
+        assertThat(List.of(shared.getStatus(), taken.getStatus())).containsOnly(303);
+        var files = files();
+        assertThat(files).hasSize(2);
+        var copied =
+                "insert into learning.handed_file select gen_random_uuid(), enrolment_id, unit_id, organization_id,"
+                        + " ?, null, sha256, name, bytes, added_at from learning.handed_file where name = 'shared.txt'"
+                        + " and enrolment_id = ?";
+        var transaction = new TransactionTemplate(room.bean(PlatformTransactionManager.class));
+        var rows = room.asMira(() -> transaction.execute(_ -> room.bean(JdbcClient.class)
+                .sql(copied)
+                .params(room.joris.value(), enrolment.id().value())
+                .update()));
+        assertThat(rows).isEqualTo(1);
+        room.bean(Erasing.class).erase(room.ines);
+        room.bean(Erasing.class).erase(room.ines);
+        assertThat(files()).singleElement().satisfies(kept -> assertThat(kept).hasContent("Ours " + enrolment.id()));
+        room.bean(Erasing.class).erase(room.joris);
+        assertThat(files()).isEmpty();
+    }
+
+    private List<Path> files() throws IOException {
+        var folder = room.bean(FilesSettings.class)
+                .publicFolder()
+                .resolveSibling("artefacts")
+                .resolve(room.organization.toString());
+        try (var all = Files.walk(folder)) {
+            return all.filter(Files::isRegularFile).toList();
+        }
+    }
+
+    @Test
     void nothingIsHandedInWithoutTextLinkOrFile() throws Exception {
         assertThat(handIn("", 0).getStatus()).isEqualTo(422);
     }
 
     private MockHttpServletResponse upload(String name, String content) throws Exception {
+        return upload(name, content, 0);
+    }
+
+    private MockHttpServletResponse upload(String name, String content, int seen) throws Exception {
         var file = new org.springframework.mock.web.MockMultipartFile(
                 "file", name, "text/plain", content.getBytes(java.nio.charset.StandardCharsets.UTF_8));
         return browser.perform(org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart(path)
                         .file(file)
-                        .param("version", "0")
+                        .param("version", String.valueOf(seen))
                         .param("act", "keep")
                         .param("_csrf", "token")
                         .cookie(new Cookie("XSRF-TOKEN", "token"))
