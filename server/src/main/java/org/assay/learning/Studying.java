@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.assay.catalog.Offerings;
 import org.assay.catalog.PublishedEntries;
 import org.assay.identity.Acting;
 import org.assay.identity.Tenancy;
@@ -93,6 +94,7 @@ public class Studying {
                         completions.scores(id),
                         completions.groups(id),
                         around.entries.get(enrolment.entry()).definition().tasks(),
+                        around.offerings.get(enrolment.offering()).facts().zone(),
                         around.clock.instant())
                 .locks();
     }
@@ -136,11 +138,13 @@ public class Studying {
     static class Around {
         private final Tenancy tenancy;
         private final PublishedEntries entries;
+        private final Offerings offerings;
         private final Clock clock;
 
-        Around(Tenancy tenancy, PublishedEntries entries, Clock clock) {
+        Around(Tenancy tenancy, PublishedEntries entries, Offerings offerings, Clock clock) {
             this.tenancy = tenancy;
             this.entries = entries;
+            this.offerings = offerings;
             this.clock = clock;
         }
     }

@@ -3,6 +3,7 @@ package org.assay.learning;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.assay.web.Dates;
 /// @param scores best fractions, by task
 /// @param groups that the learner is in
 /// @param tasks of the definition, for their titles
+/// @param zone of the offering, in which moments are said
 record Unlocking(
         CourseVersion course,
         Set<UnitId> done,
@@ -30,6 +32,7 @@ record Unlocking(
         Map<String, BigDecimal> scores,
         Set<String> groups,
         List<Definition.Task> tasks,
+        ZoneId zone,
         Instant now) {
 
     /// Why each module that is not open is locked.
@@ -48,7 +51,7 @@ record Unlocking(
         return switch (release) {
             case Release.From from ->
                 now.isBefore(from.at())
-                        ? Optional.of(Lock.of("Opens on {0}", Dates.time(from.at())))
+                        ? Optional.of(Lock.of("Opens on {0}", Dates.local(from.at(), zone)))
                         : Optional.empty();
             case Release.AfterModule after -> afterModule(after.module());
             case Release.AfterUnit after ->

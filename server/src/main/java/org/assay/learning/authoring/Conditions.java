@@ -1,6 +1,7 @@
 package org.assay.learning.authoring;
 
 import java.math.BigDecimal;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +17,11 @@ import org.assay.web.Dates;
 final class Conditions {
     private final List<Part> parts;
     private final List<Definition.Task> tasks;
+    private final ZoneId zone;
 
-    Conditions(List<Part> parts, List<Definition.Task> tasks) {
+    /// @param zone in which moments are said
+    Conditions(List<Part> parts, List<Definition.Task> tasks, ZoneId zone) {
+        this.zone = zone;
         this.parts = parts;
         this.tasks = tasks;
     }
@@ -35,7 +39,7 @@ final class Conditions {
 
     String words(Release release) {
         return switch (release) {
-            case Release.From from -> "from " + Dates.time(from.at());
+            case Release.From from -> "from " + Dates.local(from.at(), zone);
             case Release.AfterModule after -> "after “" + module(after.module()) + "”";
             case Release.AfterUnit after -> "after “" + unit(after.unit()) + "”";
             case Release.PracticeScore score ->

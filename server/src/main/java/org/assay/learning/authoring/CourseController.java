@@ -127,7 +127,7 @@ class CourseController {
             return new CoursePage(
                     course,
                     parts,
-                    new Conditions(parts, choices.tasks(course.entry())).all(),
+                    new Conditions(parts, choices.tasks(course.entry()), choices.zone(course.id())).all(),
                     coverage(course, parts),
                     courses.pinned(course.id()),
                     modules.list("", 0, 200).stream()

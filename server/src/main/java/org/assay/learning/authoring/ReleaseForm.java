@@ -1,8 +1,9 @@
 package org.assay.learning.authoring;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.assay.learning.course.ModuleId;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// One more condition, as its author chose it, or one less.
 ///
 /// @param kind `from`, `module`, `unit`, `practice`, `task`, or `group`
-/// @param at such as `2026-11-30T09:00`, in UTC
+/// @param at such as `2026-11-30T09:00`, on the clocks of a zone
 /// @param percent 1 to 100
 /// @param group name of a group of the cohort
 /// @param remove position of the condition to take away, from 0; absent to add one
@@ -34,11 +35,16 @@ public record ReleaseForm(
         return new ReleaseForm("module", null, null, null, null, "60", null, null);
     }
 
-    FormErrors check() {
+    FormErrors check(ZoneId zone) {
         var errors = new FormErrors();
         switch (UnitForm.text(kind)) {
             case "from" -> {
-                if (moment().isEmpty()) errors.add("at", "Enter a day and a time, such as 2026-11-30T09:00.");
+                if (moment(zone).isEmpty()) {
+                    errors.add(
+                            "at",
+                            "Enter a day and a time that clocks in %s show, such as 2026-11-30T09:00."
+                                    .formatted(zone.getId()));
+                }
             }
             case "module" -> errors.require("module", module, "Choose the module that it waits for.");
             case "unit" -> errors.require("unit", unit, "Choose the unit that it waits for.");
@@ -62,9 +68,9 @@ public record ReleaseForm(
         if (!UnitForm.text(percent).matches("[1-9]\\d?|100")) errors.add("percent", "Enter per cent, 1 to 100.");
     }
 
-    Release read() {
+    Release read(ZoneId zone) {
         return switch (UnitForm.text(kind)) {
-            case "from" -> new Release.From(moment().orElseThrow());
+            case "from" -> new Release.From(moment(zone).orElseThrow());
             case "module" -> new Release.AfterModule(ModuleId.of(UnitForm.text(module)));
             case "unit" -> new Release.AfterUnit(UnitId.of(UnitForm.text(unit)));
             case "practice" -> new Release.PracticeScore(UnitId.of(UnitForm.text(unit)), fraction());
@@ -86,9 +92,11 @@ public record ReleaseForm(
         return new BigDecimal(UnitForm.text(percent)).movePointLeft(2);
     }
 
-    private Optional<java.time.Instant> moment() {
+    /// The first of two where the clock goes back; empty where it skips the time.
+    private Optional<Instant> moment(ZoneId zone) {
         try {
-            return Optional.of(LocalDateTime.parse(UnitForm.text(at)).toInstant(ZoneOffset.UTC));
+            var local = LocalDateTime.parse(UnitForm.text(at));
+            return zone.getRules().getValidOffsets(local).stream().findFirst().map(local::toInstant);
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }

@@ -46,9 +46,10 @@ class ReleasesController {
                 .placement(module)
                 .orElseThrow(() -> Refusal.notFound("This module is not in the course."));
         var releases = new ArrayList<>(placement.releases());
-        var errors = form.isRemoval() ? new FormErrors() : form.check();
+        var zone = choices.zone(course);
+        var errors = form.isRemoval() ? new FormErrors() : form.check(zone);
         if (!errors.isEmpty()) return page(course, module, form, errors, "");
-        if (!form.isRemoval()) releases.add(form.read());
+        if (!form.isRemoval()) releases.add(form.read(zone));
         else if (form.position() < releases.size()) releases.remove(form.position());
         try {
             arranging.release(course, module, releases);
@@ -67,7 +68,7 @@ class ReleasesController {
                 .filter(each -> each.placement().module().equals(module))
                 .findFirst()
                 .orElseThrow(() -> Refusal.notFound("This module is not in the course."));
-        var words = new Conditions(parts, tasks);
+        var words = new Conditions(parts, tasks, choices.zone(course));
         return new ReleasesPage(
                 course,
                 one.title(),
@@ -75,6 +76,7 @@ class ReleasesController {
                 part.placement().releases().stream().map(words::words).toList(),
                 parts.stream().filter(each -> !each.equals(part)).toList(),
                 tasks,
+                choices.zone(course),
                 form,
                 errors,
                 refused);

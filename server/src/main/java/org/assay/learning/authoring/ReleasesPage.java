@@ -1,5 +1,6 @@
 package org.assay.learning.authoring;
 
+import java.time.ZoneId;
 import java.util.List;
 import org.assay.catalog.Definition;
 import org.assay.learning.course.CourseId;
@@ -13,6 +14,7 @@ import org.assay.web.Page;
 /// @param part the module
 /// @param rules its conditions in words, in order
 /// @param others the other modules of the course
+/// @param zone in which moments are typed and said: that of the newest offering
 /// @param refused why the last change was refused, or empty
 public record ReleasesPage(
         CourseId course,
@@ -21,6 +23,7 @@ public record ReleasesPage(
         List<String> rules,
         List<Part> others,
         List<Definition.Task> tasks,
+        ZoneId zone,
         ReleaseForm form,
         FormErrors errors,
         String refused)

@@ -49,7 +49,7 @@ class UnitController {
         if (form.isMore()) return page(one, null, form.longer(), new FormErrors(), null);
         var errors = form.check();
         if (!errors.isEmpty() || form.isPreview()) return page(one, null, form, errors, null);
-        var unit = form.read(UnitId.random(), null);
+        var unit = form.read(UnitId.random(), null, choices.zone(module));
         composing.put(module, unit, null);
         return ModuleController.to(module).saying("Added “" + unit.title() + "”.");
     }
@@ -58,7 +58,7 @@ class UnitController {
     @GetMapping("/modules/{module}/units/{unit}")
     Page show(@PathVariable ModuleId module, @PathVariable UnitId unit) {
         var one = modules.get(module);
-        return page(one, unit, UnitForm.from(get(one, unit)), new FormErrors(), null);
+        return page(one, unit, UnitForm.from(get(one, unit), choices.zone(module)), new FormErrors(), null);
     }
 
     @Allows(Permission.AUTHOR_ENTRIES)
@@ -69,7 +69,7 @@ class UnitController {
         if (form.isMore()) return page(one, unit, form.longer(), new FormErrors(), null);
         var errors = form.check();
         if (!errors.isEmpty() || form.isPreview()) return page(one, unit, form, errors, null);
-        if (!composing.put(module, form.read(unit, before), UnitForm.text(form.seen()))) {
+        if (!composing.put(module, form.read(unit, before, choices.zone(module)), UnitForm.text(form.seen()))) {
             var changed = modules.get(module);
             var newer = get(changed, unit);
             return page(changed, unit, form.onto(newer), errors, newer);
@@ -103,6 +103,7 @@ class UnitController {
                 module.title(),
                 unit,
                 choices.outcomes(module.entry()),
+                choices.zone(module.id()),
                 form,
                 errors,
                 unit == null ? null : module.unit(unit).orElse(null),

@@ -1,5 +1,6 @@
 package org.assay.learning.authoring;
 
+import java.time.ZoneId;
 import java.util.List;
 import org.assay.catalog.Definition;
 import org.assay.learning.course.ModuleId;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param unit null for one that is not saved yet
 /// @param outcomes of the definition that the module is for; empty where it is for none
+/// @param zone in which days are typed and said: that of the newest offering
 /// @param saved the unit as it is saved, or null
 /// @param newer what somebody else saved since this was opened, or null; saving again replaces it
 public record UnitEditPage(
@@ -20,6 +22,7 @@ public record UnitEditPage(
         String moduleTitle,
         @Nullable UnitId unit,
         List<Definition.Outcome> outcomes,
+        ZoneId zone,
         UnitForm form,
         FormErrors errors,
         @Nullable Unit saved,

@@ -1,8 +1,7 @@
 package org.assay.learning.authoring;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param kind `lesson`, `practice`, `assignment` or `session`
 /// @param embed address of a video elsewhere
-/// @param dueOn such as `2026-11-30`; the day's end in UTC
+/// @param dueOn such as `2026-11-30`; the day's end in the zone of the newest offering
 /// @param seen a print of the unit that was changed; absent for a new one
 /// @param act `preview` shows it and saves nothing; `more` adds a question; anything else saves
 public record UnitForm(
@@ -47,7 +46,8 @@ public record UnitForm(
         return new UnitForm(kind, null, null, null, null, null, null, null, null, null, blank, null, null);
     }
 
-    static UnitForm from(Unit unit) {
+    /// @param zone in which days are said
+    static UnitForm from(Unit unit, ZoneId zone) {
         return switch (unit) {
             case Unit.Lesson one -> {
                 var video = one.video();
@@ -57,7 +57,7 @@ public record UnitForm(
             case Unit.Practice one ->
                 plain("practice", one, one.intro())
                         .asking(one.items().stream().map(ItemForm::from).toList());
-            case Unit.Assignment one -> plain("assignment", one, one.brief()).due(one);
+            case Unit.Assignment one -> plain("assignment", one, one.brief()).due(one, zone);
             case Unit.Session one -> plain("session", one, one.about());
         };
     }
@@ -77,10 +77,10 @@ public record UnitForm(
         return new UnitForm(kind, title, minutes, body, outcomes, null, null, null, null, null, questions, seen, null);
     }
 
-    private UnitForm due(Unit.Assignment one) {
+    private UnitForm due(Unit.Assignment one, ZoneId zone) {
         var at = one.due().at();
         var days = one.due().daysAfterStart();
-        var day = at == null ? null : at.atZone(ZoneOffset.UTC).toLocalDate().toString();
+        var day = at == null ? null : at.atZone(zone).toLocalDate().toString();
         var ways = one.handIn().stream().map(Enum::name).toList();
         var after = days == null ? null : String.valueOf(days);
         return new UnitForm(kind, title, minutes, body, outcomes, null, null, day, after, ways, null, seen, null);
@@ -178,7 +178,8 @@ public record UnitForm(
     /// The checked form's unit.
     ///
     /// @param before the unit it replaces, or null: what was uploaded to it stays
-    Unit read(UnitId id, @Nullable Unit before) {
+    /// @param zone in which days are meant
+    Unit read(UnitId id, @Nullable Unit before, ZoneId zone) {
         int time = Integer.parseInt(text(minutes));
         var shown = Objects.requireNonNullElse(outcomes, List.<String>of());
         var words = Objects.requireNonNullElse(body, "");
@@ -191,7 +192,8 @@ public record UnitForm(
                         words,
                         itemsTyped().stream().map(ItemForm::read).toList(),
                         shown);
-            case "assignment" -> new Unit.Assignment(id, titleRead(), time, words, due(), handInRead(), shown);
+            case "assignment" ->
+                new Unit.Assignment(id, titleRead(), time, words, due(before, zone), handInRead(), shown);
             case "session" -> new Unit.Session(id, titleRead(), time, words, shown);
             default -> {
                 var old = before instanceof Unit.Lesson lesson ? lesson : Unit.Lesson.of("", 1, "");
@@ -207,16 +209,21 @@ public record UnitForm(
         return new Unit.Video(old.artefact(), null, old.captions(), words);
     }
 
-    private Unit.Due due() {
-        var at = day().stream().findFirst().orElse(null);
+    /// A day that was not changed keeps its moment, whatever zone that was meant in.
+    private Unit.Due due(@Nullable Unit before, ZoneId zone) {
+        var day = day().stream().findFirst().orElse(null);
+        var old = before instanceof Unit.Assignment one ? one.due().at() : null;
+        var isSame = old != null && old.atZone(zone).toLocalDate().equals(day);
+        var end = day == null
+                ? null
+                : day.plusDays(1).atStartOfDay(zone).toInstant().minusSeconds(1);
+        var at = isSame ? old : end;
         return new Unit.Due(at, text(dueDays).isEmpty() ? null : Integer.valueOf(text(dueDays)));
     }
 
-    private List<Instant> day() {
+    private List<LocalDate> day() {
         try {
-            var day = LocalDate.parse(text(dueOn));
-            return List.of(
-                    day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().minusSeconds(1));
+            return List.of(LocalDate.parse(text(dueOn)));
         } catch (DateTimeParseException e) {
             return List.of();
         }
