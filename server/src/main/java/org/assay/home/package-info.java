@@ -4,6 +4,7 @@
         allowedDependencies = {
             "shared",
             "web",
+            "web::language",
             "identity",
             "identity::organizations",
             "identity::licences",

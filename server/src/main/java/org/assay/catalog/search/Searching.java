@@ -178,13 +178,14 @@ public class Searching {
                 + (search.terms().isEmpty() ? "" : " where e.words @@ " + query(search, joined));
     }
 
-    /// Each term as a stem of the commonest languages or as the beginning of a word as it is written.
+    /// Each term as a stem of the commonest languages or as the beginning of a word as it is written. A subquery, so
+    /// that it is worked out once and not for each row.
     private static String query(Search search, String joined) {
         var operator = joined.equals(" and ") ? " && " : " || ";
         return Stream.iterate(0, i -> i < search.terms().size(), i -> i + 1)
                 .map(i -> "(plainto_tsquery('english', :t%1$d) || plainto_tsquery('german', :t%1$d)".formatted(i)
                         + " || to_tsquery('simple', :t%d || ':*'))".formatted(i))
-                .collect(Collectors.joining(operator, "(", ")"));
+                .collect(Collectors.joining(operator, "(select ", ")"));
     }
 
     private JdbcClient.StatementSpec bound(Search search, String sql) {
