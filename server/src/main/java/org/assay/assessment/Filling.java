@@ -10,12 +10,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.assay.assessment.DeclaredTasks.DeclaredTask;
 import org.assay.catalog.OfferingId;
+import org.assay.catalog.OfferingRepeated;
 import org.assay.catalog.Scheduling;
 import org.assay.identity.Acting;
 import org.assay.identity.AuditLog;
 import org.assay.identity.PersonId;
 import org.assay.learning.Enrolments;
 import org.assay.shared.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -81,12 +84,35 @@ public class Filling {
         }
         Acting.now().by().ifPresent(author -> read(declared, author));
         if (seen != fillings.latest(offering, task).map(TaskFilling::number).orElse(0)) return Optional.empty();
-        var filling = new TaskFilling(offering, task, seen + 1, content);
-        boolean complete = gaps(declared, content).isEmpty();
+        return save(
+                declared,
+                new TaskFilling(offering, task, seen + 1, content),
+                Acting.now().person());
+    }
+
+    /// An offering that is planned like another one begins with what that one asks, where its version declares the same
+    /// task. Who plans it sees no key by that.
+    @EventListener
+    void follow(OfferingRepeated repeated) {
+        for (var task : scheduling.unfilled(repeated.next())) {
+            var declared = tasks.own(repeated.next(), task);
+            fillings.latestComplete(repeated.original(), task)
+                    .map(TaskFilling::content)
+                    .filter(content -> content.modality() == declared.task().modality())
+                    .ifPresent(content -> save(declared, new TaskFilling(repeated.next(), task, 1, content), null));
+        }
+    }
+
+    private Optional<TaskFilling> save(DeclaredTask declared, TaskFilling filling, @Nullable PersonId by) {
+        boolean complete = gaps(declared, filling.content()).isEmpty();
         var organization = declared.offering().organization();
-        if (!fillings.add(filling, organization, complete, Acting.now().person(), now())) return Optional.empty();
-        if (complete) scheduling.taskFilled(offering, task);
-        audit.record(organization, "filled task", offering, Map.of("task", task, "version", filling.number()));
+        if (!fillings.add(filling, organization, complete, by, now())) return Optional.empty();
+        if (complete) scheduling.taskFilled(filling.offering(), filling.task());
+        audit.record(
+                organization,
+                "filled task",
+                filling.offering(),
+                Map.of("task", filling.task(), "version", filling.number()));
         return Optional.of(filling);
     }
 

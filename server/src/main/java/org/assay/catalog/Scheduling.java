@@ -55,6 +55,17 @@ public class Scheduling {
         return offering;
     }
 
+    /// Another offering like this one, of the definition's latest version, without its dates; with its lessons and what
+    /// fills its tasks.
+    public Offering repeat(OfferingId id) {
+        var original = own(id);
+        var latest = entries.latest(original.entry().entry())
+                .orElseThrow(() -> Refusal.conflict("Nothing of this is published, so it cannot be offered."));
+        var next = plan(latest.id(), original.facts().undated());
+        events.publishEvent(new OfferingRepeated(original.organization(), id, next.id()));
+        return next;
+    }
+
     /// Says what holds of an offering that is not closed.
     ///
     /// @param version of the facts that the person saw, from [Offerings#factsVersion]

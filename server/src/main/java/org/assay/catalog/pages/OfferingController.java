@@ -73,12 +73,9 @@ class OfferingController {
     @Allows(Permission.AUTHOR_ENTRIES)
     @PostMapping("/offerings/{offering}/copies")
     Redirect copy(@PathVariable OfferingId offering) {
-        scheduling.unfilled(offering);
-        var found = offerings.get(offering);
-        var latest = entries.get(found.entry().entry()).published();
-        if (latest == null) throw Refusal.conflict("Nothing of this is published yet, so it cannot be offered.");
-        var copy = scheduling.plan(latest.id(), found.facts().undated());
-        return Redirect.to("/offerings/" + copy.id() + "/edit").saying("Planned. Say when this one takes place.");
+        var copy = scheduling.repeat(offering);
+        return Redirect.to("/offerings/" + copy.id() + "/edit")
+                .saying("Planned, with the same lessons and tasks. Say when this one takes place.");
     }
 
     @Allows(Permission.AUTHOR_ENTRIES)

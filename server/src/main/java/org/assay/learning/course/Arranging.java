@@ -10,12 +10,14 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.assay.catalog.EntryId;
 import org.assay.catalog.OfferingId;
+import org.assay.catalog.OfferingRepeated;
 import org.assay.catalog.Offerings;
 import org.assay.identity.Acting;
 import org.assay.identity.AuditLog;
 import org.assay.identity.PersonId;
 import org.assay.shared.Refusal;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -135,6 +137,12 @@ public class Arranging {
                 courses.get(version.course()),
                 "pinned offering",
                 Map.of("offering", offering, "version", version.number()));
+    }
+
+    /// An offering that is planned like another one begins with its course, in the version that that one uses.
+    @EventListener
+    void follow(OfferingRepeated repeated) {
+        courses.of(repeated.original()).ifPresent(version -> pin(repeated.next(), version));
     }
 
     private Course checked(Course course) {
