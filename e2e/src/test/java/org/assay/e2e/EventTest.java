@@ -27,12 +27,13 @@ class EventTest {
         try (var mira = browsing.visit().signInAs("Mira Halvorsen");
                 var first = browsing.visitByPhone();
                 var late = browsing.visitByPhone()) {
-            plan(mira);
+            var claims = plan(mira);
             var now = LocalDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MINUTES);
-            first.open(window(mira, now.plusHours(1), now.plusHours(2))).sees("It is too early");
+            first.open(window(mira, claims, now.plusHours(1), now.plusHours(2))).sees("It is too early");
             first.look("event-too-early");
-            first.open(window(mira, now.minusHours(2), now.minusHours(1))).sees("Claiming is over");
-            var code = window(mira, now.minusMinutes(1), now.plusHours(2));
+            first.open(window(mira, claims, now.minusHours(2), now.minusHours(1)))
+                    .sees("Claiming is over");
+            var code = window(mira, claims, now.minusMinutes(1), now.plusHours(2));
             var credential = claim(first, code);
             theOthersClaimAtOnce(code);
             late.open(code).sees("All " + PLACES + " are claimed").look("event-full");
@@ -43,7 +44,8 @@ class EventTest {
         }
     }
 
-    private static void plan(Visit mira) {
+    /// The path of the page on which claims are opened.
+    private static String plan(Visit mira) {
         var now = LocalDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MINUTES);
         mira.turnTo("Definitions").follow(TITLE).follow("Version 1, Next time").press("Plan the next one like it");
         mira.fill("Name of this cohort", "Today")
@@ -54,16 +56,15 @@ class EventTest {
         mira.fill("Title", "The afternoon").fill("Date", now.toLocalDate().toString());
         mira.fill("Time", 0, now.toLocalTime().toString()).fill("Minutes", "60").fill("Time zone", "UTC");
         mira.fill("Place", "Great Hall").press("Plan").follow("The afternoon").follow("Claims at the event");
+        return mira.isAt("Claims at the event").path();
     }
 
-    /// Opens claims on the page for it, comes back, and gives the address below the code on the poster.
-    private static String window(Visit mira, LocalDateTime opens, LocalDateTime closes) {
-        if (mira.link("Claims").count() > 0) mira.follow("Claims");
-        mira.fill("From", opens.toString()).fill("Until", closes.toString());
+    /// Opens claims on the page for it, and gives the address below the code on the poster.
+    private static String window(Visit mira, String claims, LocalDateTime opens, LocalDateTime closes) {
+        mira.open(claims).fill("From", opens.toString()).fill("Until", closes.toString());
         mira.fill("How many can claim", String.valueOf(PLACES)).press("Open claims");
         mira.follow("Print the poster");
-        var address = mira.page().locator(".poster .mono").innerText();
-        return address;
+        return mira.page().locator(".poster .mono").innerText();
     }
 
     private static byte[] claim(Visit first, String code) {
