@@ -45,6 +45,7 @@ final class Browsing implements AutoCloseable {
                         .setExecutablePath(chromium().orElseThrow())
                         .setArgs(List.of(
                                 "--no-sandbox",
+                                "--ignore-certificate-errors", // of a worker's script, too: contexts ignore others
                                 "--disable-background-networking",
                                 "--disable-component-update",
                                 "--disable-sync",
