@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.assay.assessment.DeclaredTasks.DeclaredTask;
 import org.assay.catalog.OfferingId;
-import org.assay.catalog.OfferingRepeated;
 import org.assay.catalog.Scheduling;
 import org.assay.identity.Acting;
 import org.assay.identity.AuditLog;
@@ -93,7 +92,7 @@ public class Filling {
     /// An offering that is planned like another one begins with what that one asks, where its version declares the same
     /// task. Who plans it sees no key by that.
     @EventListener
-    void follow(OfferingRepeated repeated) {
+    void follow(Scheduling.Repeated repeated) {
         for (var task : scheduling.unfilled(repeated.next())) {
             var declared = tasks.own(repeated.next(), task);
             fillings.latestComplete(repeated.original(), task)

@@ -19,6 +19,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Scheduling {
+    /// A new offering was planned like another one of the same definition: what is in that one is taken over. Told in
+    /// the transaction that plans it, in the hands of whoever does.
+    ///
+    /// @param next not open yet; of the definition's latest version, which may declare other tasks
+    public record Repeated(OrganizationId organization, OfferingId original, OfferingId next) {}
+
     private final Offerings offerings;
     private final PublishedEntries entries;
     private final AuditLog audit;
@@ -62,7 +68,7 @@ public class Scheduling {
         var latest = entries.latest(original.entry().entry())
                 .orElseThrow(() -> Refusal.conflict("Nothing of this is published, so it cannot be offered."));
         var next = plan(latest.id(), original.facts().undated());
-        events.publishEvent(new OfferingRepeated(original.organization(), id, next.id()));
+        events.publishEvent(new Repeated(original.organization(), id, next.id()));
         return next;
     }
 

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.assay.catalog.EntryId;
 import org.assay.catalog.OfferingId;
-import org.assay.catalog.OfferingRepeated;
 import org.assay.catalog.Offerings;
+import org.assay.catalog.Scheduling;
 import org.assay.identity.Acting;
 import org.assay.identity.AuditLog;
 import org.assay.identity.PersonId;
@@ -141,7 +141,7 @@ public class Arranging {
 
     /// An offering that is planned like another one begins with its course, in the version that that one uses.
     @EventListener
-    void follow(OfferingRepeated repeated) {
+    void follow(Scheduling.Repeated repeated) {
         courses.of(repeated.original()).ifPresent(version -> pin(repeated.next(), version));
     }
 
