@@ -177,6 +177,7 @@ class AuthoringTest {
         var published = publishedEntry();
         assertThat(listed("", "draft")).containsExactly(draft);
         assertThat(listed("", "review")).containsExactly(asked);
+        assertThat(aldermere.as(joris, entries::inReview)).extracting(Entry::id).containsExactly(asked);
         assertThat(listed("", "sent-back")).containsExactly(sentBack);
         assertThat(listed("", "published")).containsExactly(published);
         assertThat(listed(" survey DATA", "")).hasSize(4);
