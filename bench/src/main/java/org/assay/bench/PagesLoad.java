@@ -14,7 +14,8 @@ import java.util.Map;
 import org.assay.bench.Arrivals.Arrival;
 
 /// Loads pages of a running demonstration that holds 100,000 learners and 10,000 entries: `PagesLoad <address> <data>
-/// [rate] [seconds]`. Prints a Markdown table of latencies.
+/// [rate] [seconds] [kind]`, where a kind is a row of the Markdown table of latencies that it prints. The server is
+/// warmed up for two minutes before, since its just-in-time compiler takes a core for the first of them.
 public final class PagesLoad {
     private static final List<String> WORDS = List.of(
             "surveys",
@@ -42,8 +43,9 @@ public final class PagesLoad {
         var rate = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 200;
         var seconds = arguments.length > 3 ? Integer.parseInt(arguments[3]) : 60;
         var round = load.round(known);
-        new Arrivals(rate / 4, Duration.ofSeconds(20)).serve(round);
-        new Arrivals(rate, Duration.ofSeconds(20)).serve(round);
+        if (arguments.length > 4) round.removeIf(arrival -> !arrival.kind().equals(arguments[4]));
+        new Arrivals(Math.max(rate / 4, 1), Duration.ofSeconds(30)).serve(round);
+        new Arrivals(rate, Duration.ofSeconds(90)).serve(round);
         print(new Arrivals(rate, Duration.ofSeconds(seconds)).serve(round));
     }
 

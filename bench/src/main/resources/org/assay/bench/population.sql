@@ -52,7 +52,8 @@ select h.award, place.organization, h.enrolment, h.id, h.name, place.entry_id, p
 from holder h, place,
      lateral (select * from awarding.award w where w.entry_id = place.entry_id and w.state = 'GRANTED' limit 1) a;
 insert into issuing.status_list (id, organization_id, purpose, issuer, number, opened_at)
-select md5('list')::uuid, organization, 'revocation', 'https://load.example', 1, now() from place;
+select md5('list')::uuid, place.organization, purpose, issuer, 2, now()
+from issuing.status_list l, place where l.organization_id = place.organization and l.purpose = 'revocation' limit 1;
 insert into issuing.status_slot (list_id, index, credential_id, organization_id)
 select md5('list')::uuid, row_number() over () - 1, credential, organization from holder, place;
 insert into issuing.intent (award_id, organization_id, learner_id, credential_id, key_id, created_at, unsigned)
@@ -68,22 +69,42 @@ from holder h, place, lateral (select * from issuing.credential limit 1) c;
 create temporary table thing as
 select n, md5('entry ' || n)::uuid as id, md5('offering ' || n)::uuid as offering,
        (definition::jsonb || jsonb_build_object(
-           'title', initcap(v[1 + n % 12]) || ' ' || s[1 + n / 12 % 25] || ' ' || f[1 + n / 300 % 10] || ' ' || n,
-           'summary', 'Can ' || v[1 + n % 12] || ' ' || s[1 + n / 12 % 25] || ' ' || f[1 + n / 300 % 10] || '.',
-           'audience', 'Those who ' || v[1 + n / 7 % 12] || ' ' || s[1 + n / 11 % 25] || '.',
-           'claims', (select jsonb_agg(c || jsonb_build_object('text', 'Can ' || v[1 + n % 12] || ' '
-               || s[1 + n / 12 % 25] || ' and ' || v[1 + (n + i::int) % 12] || ' ' || s[1 + (n + i::int) * 7 % 25] || ' '
-               || f[1 + n / 300 % 10] || '.')) from jsonb_array_elements(definition::jsonb -> 'claims') with ordinality e (c, i)),
-           'outcomes', (select jsonb_agg(o || jsonb_build_object('text', v[1 + (n + i::int) % 12] || ' '
-               || s[1 + (n + i::int) * 3 % 25])) from jsonb_array_elements(definition::jsonb -> 'outcomes') with ordinality e (o, i)),
+           'title', initcap(v[1 + n % 60]) || ' ' || s[1 + n / 3 % 189] || ' ' || f[1 + n / 7 % 26] || ' ' || n,
+           'summary', 'Can ' || v[1 + n % 60] || ' ' || s[1 + n / 3 % 189] || ' ' || f[1 + n / 7 % 26] || '.',
+           'audience', 'Those who ' || v[1 + n / 7 % 60] || ' ' || s[1 + n / 11 % 189] || '.',
+           'claims', (select jsonb_agg(c || jsonb_build_object('text', 'Can ' || v[1 + n % 60] || ' '
+               || s[1 + n / 3 % 189] || ' and ' || v[1 + (n + i::int) % 60] || ' ' || s[1 + (n + i::int) * 7 % 189] || ' '
+               || f[1 + n / 7 % 26] || '.')) from jsonb_array_elements(definition::jsonb -> 'claims') with ordinality e (c, i)),
+           'outcomes', (select jsonb_agg(o || jsonb_build_object('text', v[1 + (n + i::int) % 60] || ' '
+               || s[1 + (n + i::int) * 3 % 189])) from jsonb_array_elements(definition::jsonb -> 'outcomes') with ordinality e (o, i)),
            'eqfLevel', 3 + n % 5, 'hours', 5 + n % 60))::text as definition
 from generate_series(1, :entries) n, place,
-     (select string_to_array('analyse assess build choose code compare describe design explain measure plan test', ' ') v,
-             string_to_array('surveys budgets networks bridges contracts interviews maps menus models motors policies '
-                 || 'portfolios prototypes queries reports risks samples schedules sensors soils stories supply tenders '
-                 || 'texts vaccines', ' ') s,
-             string_to_array('for-hospitals for-schools at-sea in-cities with-children under-pressure in-public '
-                 || 'by-hand remotely together', ' ') f) words;
+     (select string_to_array('analyse arrange assess audit build calibrate care choose classify clean code compare compile '
+                 || 'compose conserve cook cut decide describe design draw edit estimate explain facilitate film '
+                 || 'forecast grow install interpret inspect lead maintain map measure mediate model negotiate '
+                 || 'observe plan present price print prune read repair sample schedule sew simulate sketch '
+                 || 'solder survey teach test trace translate weigh weld write', ' ') v,
+             string_to_array('aquifers archives arteries ballots beams bearings bridges budgets buildings cables canals '
+                 || 'catalogues cells ceramics chords circuits claims cloth coasts concrete contracts crops '
+                 || 'currents curricula dashboards databases debts diagrams dialects dialogues diets doses '
+                 || 'drainage dyes ecosystems elections engines enzymes estates exhibits fabrics farms fevers '
+                 || 'films fisheries flavours floods fonts forests freight fuels furniture galleries gardens '
+                 || 'genomes glaciers glass grammars grants grids harbours harvests heat herds hives hospices '
+                 || 'housing indicators infections insects insurance interviews inventories irrigation joints '
+                 || 'judgments kilns kitchens laws leather leases lenses lessons lighting loans locomotives '
+                 || 'logistics looms magnets manuscripts maps markets masonry medicines membranes memoirs menus '
+                 || 'metals microbes migration milk minerals models moorings mortars motors museums networks '
+                 || 'notation novels nurseries nutrients orchards paints paper parasites patents payrolls '
+                 || 'pensions pigments pipelines plaster policies pollen portfolios prisms proofs prototypes '
+                 || 'pumps quarries queries radiation railways rainfall recipes reefs reports reservoirs risks '
+                 || 'roofs roots routes samples satellites schedules scores seals sediments seeds sensors shafts '
+                 || 'signals soils solvents sounds steel stories supply surveys taxes tenders textiles texts '
+                 || 'theatres tides timber tissues tolls tourism traffic trials turbines vaccines valves vessels '
+                 || 'vines vowels wages waste waves weather wells wetlands wills wiring wool yards yeast yields', ' ') s,
+             string_to_array('for-hospitals for-schools at-sea in-cities with-children under-pressure in-public by-hand '
+                 || 'remotely together for-cooperatives in-laboratories on-farms in-courts for-libraries at-night '
+                 || 'in-winter for-theatres with-volunteers across-borders in-factories for-airports in-prisons '
+                 || 'with-elders for-embassies underground', ' ') f) words;
 insert into catalog.entry (id, organization_id, started_by, started_at)
 select id, organization, md5('author')::uuid, now() from thing, place;
 insert into catalog.published_entry (entry_id, number, organization_id, definition, content_hash, published_by,

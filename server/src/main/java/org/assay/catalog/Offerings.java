@@ -87,8 +87,9 @@ public class Offerings {
 
     /// Those of an organization that nobody opened yet, newest first, at most 50.
     public List<Offering> preparing(OrganizationId organization) {
-        return jdbc.sql(SELECT + " where f.organization_id = ? and o.opened_at is null and c.closed_at is null"
-                        + " order by f.planned_at desc, f.id limit 50")
+        return jdbc.sql(SELECT + " where f.id in (select n.id from catalog.offering n where n.organization_id = ?"
+                        + " and not exists (select from catalog.opening p where p.offering_id = n.id)"
+                        + " order by n.planned_at desc, n.id limit 50) order by f.planned_at desc, f.id")
                 .param(organization.value())
                 .query(Offerings::row)
                 .list();
