@@ -2,7 +2,7 @@ package org.assay.credential.did;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.assay.credential.key.Multibase;
+import org.assay.credential.key.JsonWebKeys;
 import org.assay.credential.key.Multikey;
 import org.assay.credential.key.VerificationKey;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +28,8 @@ final class Candidates {
         return switch (method.path("type").asString("")) {
             case "Multikey", "Ed25519VerificationKey2020" ->
                 multikey(method.path("publicKeyMultibase").asString(""));
-            case "JsonWebKey", "JsonWebKey2020" -> JsonWebKeys.key(method.path("publicKeyJwk"));
+            case "JsonWebKey", "JsonWebKey2020" ->
+                JsonWebKeys.read(method.path("publicKeyJwk")).orElse(null);
             default -> null;
         };
     }
@@ -46,8 +47,7 @@ final class Candidates {
     }
 
     private static @Nullable VerificationKey multikey(String text) {
-        var ed25519 = Multibase.decodeBase58(text);
-        if (ed25519.length < 2 || ed25519[0] != (byte) 0xed || ed25519[1] != 1) return null;
+        if (!Multikey.isRead(text)) return null;
         return Multikey.decode(text);
     }
 }

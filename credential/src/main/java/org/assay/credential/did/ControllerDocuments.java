@@ -46,7 +46,7 @@ final class ControllerDocuments implements KeyResolver {
         return switch (did.method()) {
             case "key" -> didKey(did, method, hash < 0 ? did.identifier() : method.substring(hash + 1));
             case "web" -> inDocument(did.documentUrl(), did.toString(), method);
-            case "jwk" -> JsonWebKeys.inDid(did, method);
+            case "jwk" -> KeySets.inDid(did, method);
             default -> new Unresolved("did-method-unknown", "DID method is not known here: did:" + did.method());
         };
     }
@@ -89,7 +89,7 @@ final class ControllerDocuments implements KeyResolver {
 
     private static KeyResolution find(JsonNode document, String expectedId, String method) {
         if (document.path("keys").isArray() && text(document, "id").isEmpty())
-            return JsonWebKeys.find(document, expectedId, method);
+            return KeySets.find(document, expectedId, method);
         if (!text(document, "id").equals(expectedId))
             return new Refused(
                     "document-id-differs", "document of %s says it is %s".formatted(expectedId, text(document, "id")));
@@ -102,7 +102,7 @@ final class ControllerDocuments implements KeyResolver {
 
     private static KeyResolution found(JsonNode document, String documentId, JsonNode candidate, String method) {
         if (candidate.has("revoked") || candidate.has("expires"))
-            return new Unresolved("key-has-dates", "key with its own dates is not read yet: " + method);
+            return new Unresolved("key-has-dates", "key with its own dates is not read here: " + method);
         var purposes = new HashSet<String>();
         for (var purpose : Candidates.PURPOSES) {
             for (var entry : Candidates.several(document.path(purpose))) {
@@ -111,7 +111,7 @@ final class ControllerDocuments implements KeyResolver {
             }
         }
         var key = Candidates.key(candidate);
-        if (key == null) return new Unresolved("key-type-not-read", "this kind of key is not read yet: " + method);
+        if (key == null) return new Unresolved("key-type-not-read", "this kind of key is not read here: " + method);
         return new Found(new VerificationMethod(method, text(candidate, "controller"), key, purposes));
     }
 

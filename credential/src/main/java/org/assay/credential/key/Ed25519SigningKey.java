@@ -1,5 +1,6 @@
 package org.assay.credential.key;
 
+import java.security.PrivateKey;
 import java.util.Objects;
 import org.bouncycastle.math.ec.rfc8032.Ed25519;
 
@@ -10,12 +11,14 @@ public final class Ed25519SigningKey implements SigningKey {
     static final int SEED_BYTES = Ed25519.SECRET_KEY_SIZE;
 
     private final byte[] seed;
+    private final PrivateKey key;
     private final VerificationKey publicKey;
 
     Ed25519SigningKey(byte[] seed) {
         if (seed.length != SEED_BYTES)
             throw new IllegalArgumentException("an Ed25519 seed has 32 bytes, not " + seed.length);
         this.seed = seed.clone();
+        this.key = Encodings.ed25519Seed(seed);
         var point = new byte[Ed25519.PUBLIC_KEY_SIZE];
         Ed25519.generatePublicKey(this.seed, 0, point, 0);
         this.publicKey = VerificationKey.ofEd25519(point);
@@ -28,9 +31,7 @@ public final class Ed25519SigningKey implements SigningKey {
 
     @Override
     public byte[] sign(byte[] message) {
-        var signature = new byte[Ed25519.SIGNATURE_SIZE];
-        Ed25519.sign(seed, 0, message, 0, message.length, signature, 0);
-        return signature;
+        return Signatures.chosen().signEd25519(seed, key, message);
     }
 
     /// The 32 byte seed, for storing the key.

@@ -8,8 +8,8 @@ import java.util.Base64;
 /// @spec https://www.w3.org/TR/cid-1.0/ Controlled Identifiers 1.0, "Multibase"
 public final class Multibase {
     private static final String ALPHABET = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
-    /// Decoding is quadratic in the length; keys and signatures need 88 characters.
-    private static final int MAX_BASE58_CHARS = 256;
+    /// Decoding is quadratic in the length; an RSA key of 8192 bits needs 1450 characters, all others 140 at most.
+    private static final int MAX_BASE58_CHARS = 1500;
 
     private Multibase() {}
 
@@ -25,7 +25,7 @@ public final class Multibase {
         return "z" + "1".repeat(zeros) + digits.reverse();
     }
 
-    /// @throws IllegalArgumentException if the text is not base58btc with its `z`, or over 256 characters
+    /// @throws IllegalArgumentException if the text is not base58btc with its `z`, or over 1500 characters
     public static byte[] decodeBase58(String text) {
         if (!text.startsWith("z")) throw new IllegalArgumentException("base58 text starts with z: " + shorten(text));
         if (text.length() > MAX_BASE58_CHARS) throw new IllegalArgumentException("base58 text is too long");

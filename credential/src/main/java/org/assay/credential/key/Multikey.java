@@ -2,33 +2,41 @@ package org.assay.credential.key;
 
 /// A public key as text: multibase, then multicodec prefix, then the key.
 ///
-/// Only Ed25519 is read yet. Anything else is refused by name, so that a verifier can say what it saw.
-///
 /// @spec https://www.w3.org/TR/cid-1.0/ Controlled Identifiers 1.0, "Multikey"
 public final class Multikey {
-    private static final byte ED25519_0 = (byte) 0xed;
-    private static final byte ED25519_1 = 0x01;
-    private static final int ED25519_LENGTH = 34;
+    private static final int LOW_BITS = 0x7f;
+    private static final int MORE = 0x80;
 
     private Multikey() {}
 
     /// Such as `z6MkjZRZv3aez3r18pB1RBFJR1kwUVJ5jHt92JmQwXbd5hwi`.
     public static String encode(VerificationKey key) {
-        var point = key.bytes();
-        var prefixed = new byte[ED25519_LENGTH];
-        prefixed[0] = ED25519_0;
-        prefixed[1] = ED25519_1;
-        System.arraycopy(point, 0, prefixed, 2, point.length);
+        var bytes = key.bytes();
+        var codec = key.type().codec();
+        var prefixed = new byte[bytes.length + 2];
+        // Every codec in use here takes two bytes as an unsigned varint.
+        prefixed[0] = (byte) (codec & LOW_BITS | MORE);
+        prefixed[1] = (byte) (codec >> 7);
+        System.arraycopy(bytes, 0, prefixed, 2, bytes.length);
         return Multibase.base58(prefixed);
     }
 
-    /// @throws IllegalArgumentException if the text is not an Ed25519 Multikey
+    /// @throws IllegalArgumentException if the text is not a Multikey of a type that is read here
     public static VerificationKey decode(String text) {
         var prefixed = Multibase.decodeBase58(text);
-        if (prefixed.length != ED25519_LENGTH || prefixed[0] != ED25519_0 || prefixed[1] != ED25519_1)
-            throw new IllegalArgumentException("not an Ed25519 multikey: " + text);
-        var point = new byte[ED25519_LENGTH - 2];
-        System.arraycopy(prefixed, 2, point, 0, point.length);
-        return VerificationKey.ofEd25519(point);
+        var codec = prefixed.length < 2 || prefixed[0] >= 0 || prefixed[1] < 0
+                ? -1
+                : prefixed[0] & LOW_BITS | prefixed[1] << 7;
+        var type = KeyType.ofCodec(codec)
+                .orElseThrow(() -> new IllegalArgumentException("not a multikey of a type that is read here: " + text));
+        return VerificationKey.of(type, java.util.Arrays.copyOfRange(prefixed, 2, prefixed.length));
+    }
+
+    /// Whether the text starts as a key of a type that is read here does.
+    public static boolean isRead(String text) {
+        var prefixed = Multibase.decodeBase58(text);
+        return prefixed.length >= 2
+                && prefixed[0] < 0
+                && KeyType.ofCodec(prefixed[0] & LOW_BITS | prefixed[1] << 7).isPresent();
     }
 }

@@ -14,6 +14,7 @@ import org.assay.credential.did.KeyResolution.Found;
 import org.assay.credential.did.KeyResolution.Refused;
 import org.assay.credential.did.KeyResolution.Unresolved;
 import org.assay.credential.fetch.Fetched;
+import org.assay.credential.key.KeyType;
 import org.assay.credential.key.VerificationKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,7 +78,9 @@ class DidTest {
         assertThat(resolver.resolve("did:key:" + KEY + "#" + Cast.key(2).publicKey()))
                 .isInstanceOf(Refused.class);
         assertThat(resolver.resolve("did:key:zDnaerDaTF5BXEavCrfRZEk316dpbLsfPDZ3WJ5hRTPFU2169"))
-                .isNotInstanceOf(Found.class);
+                .isInstanceOfSatisfying(
+                        Found.class,
+                        found -> assertThat(found.method().key().type()).isEqualTo(KeyType.P256));
     }
 
     @Test

@@ -3,12 +3,20 @@ package org.assay.credential.key;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
+import java.security.Signature;
+import java.security.interfaces.RSAPublicKey;
 import java.util.HexFormat;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class KeyTest {
@@ -45,11 +53,65 @@ class KeyTest {
                 "6MkjZRZv3aez3r18pB1RBFJR1kwUVJ5jHt92JmQwXbd5hwi",
                 "z6MkjZRZv3aez3r18pB1RBFJR1kwUVJ5jHt92JmQwXbd5hw0",
                 "z6MkjZRZv3aez3r18pB1RBFJR1kwUVJ5jHt92JmQwXbd5hwi1",
-                "zDnaerDaTF5BXEavCrfRZEk316dpbLsfPDZ3WJ5hRTPFU2169",
+                "z4oJ8bFEFv7E3omhuK5LrAtL29Nmd8heBey9HtJCSvodSb7nrfaMrd6zb7fjYSRxrfSgBSDeM6Bs59KRKFgXSDWJcfcjs",
                 "u7QEh"
             })
-    void refusesWhatIsNotAnEd25519Multikey(String text) {
+    void refusesWhatIsNotAMultikey(String text) {
         assertThatThrownBy(() -> Multikey.decode(text)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = KeyType.class,
+            names = {"ED25519", "P256", "P384"})
+    void writesAndReadsAKeyOfEachTypeInBothForms(KeyType type) {
+        var key = SigningKey.generate(type, new SecureRandom());
+        var message = "Survey Data Analysis".getBytes(StandardCharsets.UTF_8);
+        var signature = key.sign(message);
+        assertThat(signature).hasSize(type.signatureBytes());
+        assertThat(Multikey.decode(key.publicKey().toString())).isEqualTo(key.publicKey());
+        var jwk = JsonWebKeys.write(key.publicKey());
+        var again = JsonWebKeys.read(jwk).orElseThrow();
+        assertThat(again).isEqualTo(key.publicKey());
+        assertThat(again.verify(message, signature)).isTrue();
+        signature[0] ^= 1;
+        assertThat(again.verify(message, signature)).isFalse();
+        jwk.put("d", "AAAA");
+        assertThatThrownBy(() -> JsonWebKeys.read(jwk)).hasMessageContaining("private part");
+    }
+
+    @Test
+    void readsAnRsaKeyAndChecksItsSignatures() throws GeneralSecurityException {
+        var generator = KeyPairGenerator.getInstance("RSA");
+        generator.initialize(2048);
+        var pair = generator.generateKeyPair();
+        var rsa = (RSAPublicKey) pair.getPublic();
+        var key = VerificationKey.ofRsa(
+                rsa.getModulus().toByteArray(), rsa.getPublicExponent().toByteArray());
+        var signer = Signature.getInstance("SHA256withRSA");
+        signer.initSign(pair.getPrivate());
+        signer.update(new byte[] {1});
+        var signature = signer.sign();
+        assertThat(key.verify(new byte[] {1}, signature)).isTrue();
+        assertThat(key.verify(new byte[] {2}, signature)).isFalse();
+        assertThat(key.verify(new byte[] {1}, new byte[0])).isFalse();
+        assertThat(JsonWebKeys.read(JsonWebKeys.write(key))).contains(key);
+        assertThat(Multikey.decode(key.toString())).isEqualTo(key);
+    }
+
+    @Test
+    void refusesWeakRsaKeys() {
+        var small = BigInteger.TWO.pow(1023).add(BigInteger.ONE).toByteArray();
+        var odd = BigInteger.TWO.pow(2047).add(BigInteger.ONE).toByteArray();
+        assertThatThrownBy(() -> VerificationKey.ofRsa(small, new byte[] {3})).hasMessageContaining("2048");
+        assertThatThrownBy(() -> VerificationKey.ofRsa(odd, new byte[] {1})).hasMessageContaining("not an RSA");
+    }
+
+    @Test
+    @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
+    void signsWithTheNativeProviderWhereItLoads() {
+        assertThat(Signatures.chosen().name()).contains("Corretto");
+        assertThat(Signatures.portable().name()).contains("pure Java");
     }
 
     @Test

@@ -1,0 +1,42 @@
+package org.assay.credential.key;
+
+import java.math.BigInteger;
+import java.security.PrivateKey;
+import java.util.Objects;
+
+/// A P-256 or P-384 key in memory.
+///
+/// @spec https://csrc.nist.gov/pubs/fips/186-5/final FIPS 186-5, "The Elliptic Curve Digital Signature Algorithm"
+public final class CurveSigningKey implements SigningKey {
+    private final BigInteger scalar;
+    private final PrivateKey key;
+    private final VerificationKey publicKey;
+
+    CurveSigningKey(KeyType type, BigInteger scalar) {
+        this.scalar = scalar;
+        this.key = Encodings.curveKey(type, scalar);
+        this.publicKey = VerificationKey.ofCurve(type, Encodings.publicPoint(type, scalar));
+    }
+
+    @Override
+    public VerificationKey publicKey() {
+        return publicKey;
+    }
+
+    @Override
+    public byte[] sign(byte[] message) {
+        return Signatures.chosen().sign(publicKey.type(), key, message);
+    }
+
+    /// The private number, 32 or 48 bytes, for storing the key.
+    public byte[] scalar(SecretAccess access) {
+        Objects.requireNonNull(access, "access");
+        return JsonWebKeys.fixed(scalar, publicKey.type().keyBytes() - 1);
+    }
+
+    /// Names the public key only, so that a log line cannot leak the private one.
+    @Override
+    public String toString() {
+        return "CurveSigningKey[" + publicKey + "]";
+    }
+}
