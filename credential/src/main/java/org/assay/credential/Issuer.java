@@ -5,13 +5,15 @@ import org.assay.credential.json.StrictJson;
 import org.assay.credential.key.SigningKey;
 import org.assay.credential.openbadges.AchievementCredential;
 import org.assay.credential.openbadges.OpenBadges;
+import org.assay.credential.proof.Cryptosuite;
 import org.assay.credential.proof.DataIntegrityProof;
+import org.assay.credential.proof.ProofOptions;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Signs credentials with `eddsa-rdfc-2022`.
+/// Signs credentials with Data Integrity proofs.
 ///
-/// The same arguments always give the same bytes, so a signing that was interrupted can be done again. It does
-/// not lint: that comes before, and its findings are the caller's to judge.
+/// With an Ed25519 key the same arguments always give the same bytes, so a signing that was interrupted can be done
+/// again. It does not lint: that comes before, and its findings are the caller's to judge.
 public final class Issuer {
     private Issuer() {}
 
@@ -31,9 +33,16 @@ public final class Issuer {
     public static SignedCredential sign(
             ObjectNode unsigned, SigningKey key, String verificationMethod, Instant created) {
         if (unsigned.has("proof")) throw new IllegalArgumentException("document has a proof already");
-        var proof = DataIntegrityProof.sign(unsigned, key, verificationMethod, created);
-        var signed = unsigned.deepCopy();
-        signed.set("proof", proof.json());
-        return SignedCredential.of(StrictJson.write(signed));
+        var suite = Cryptosuite.rdfc(key.publicKey().type());
+        return sign(unsigned, key, ProofOptions.assertion(suite, verificationMethod, created));
+    }
+
+    /// Adds a proof to a document, beside those that it may have.
+    ///
+    /// @throws IllegalArgumentException if the suite does not take the key, or a named earlier proof is missing
+    /// @throws RuntimeException if something in the document would not be covered by the signature
+    public static SignedCredential sign(ObjectNode document, SigningKey key, ProofOptions options) {
+        return SignedCredential.of(
+                StrictJson.write(DataIntegrityProof.sign(document, key, options).addedTo(document)));
     }
 }

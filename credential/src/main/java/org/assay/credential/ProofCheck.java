@@ -1,6 +1,8 @@
 package org.assay.credential;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import org.assay.credential.Check.Kind;
 import org.assay.credential.did.KeyResolution;
@@ -50,27 +52,49 @@ final class ProofCheck {
         if (proofs.size() > MAX_PROOFS)
             return List.of(
                     Check.failed(Kind.PROOF, "too-many-proofs", "more than %d proofs".formatted(MAX_PROOFS)), noKey());
-        var unsecured = document.deepCopy();
-        unsecured.remove("proof");
         var issuer = Types.id(document.path("issuer"));
         var judged = new ArrayList<Judged>();
-        for (var proof : proofs) judged.add(judge(proof, unsecured, issuer));
-        var chosen = choose(judged);
+        for (var proof : proofs) judged.add(judge(proof, document, issuer));
+        var chosen = choose(judged, proofs);
         return List.of(chosen.proof().with("proofs", Integer.toString(proofs.size())), chosen.issuerKey());
     }
 
-    private static Judged choose(List<Judged> judged) {
+    private static Judged choose(List<Judged> judged, List<JsonNode> proofs) {
         for (var one : judged) if (one.isBroken()) return one;
-        for (var one : judged) if (one.isPassed()) return one;
+        for (var one : judged) if (one.isPassed()) return withEarlier(one, judged, proofs);
         for (var one : judged) if (one.isFailed()) return one;
         return judged.getFirst();
     }
 
-    private Judged judge(JsonNode json, ObjectNode unsecured, String issuer) {
+    /// A proof that was made over others says no more than they do: while one of them is unchecked, so is it.
+    private static Judged withEarlier(Judged passed, List<Judged> judged, List<JsonNode> proofs) {
+        var waiting = new ArrayDeque<>(List.of(passed));
+        var seen = new HashSet<Judged>();
+        while (!waiting.isEmpty()) {
+            var one = waiting.remove();
+            if (!seen.add(one)) continue;
+            if (one.proof().outcome() != Outcome.PASSED && one != passed)
+                return new Judged(
+                        Check.unknown(
+                                Kind.PROOF,
+                                "earlier-proof-unchecked",
+                                "made over a proof that was not checked: "
+                                        + one.proof().message()),
+                        passed.issuerKey());
+            var earlier = proofs.get(judged.indexOf(one)) instanceof ObjectNode object
+                    ? DataIntegrityProof.of(object).previousProofs()
+                    : List.<String>of();
+            for (var i = 0; i < proofs.size(); i++)
+                if (earlier.contains(proofs.get(i).path("id").asString(""))) waiting.add(judged.get(i));
+        }
+        return passed;
+    }
+
+    private Judged judge(JsonNode json, ObjectNode document, String issuer) {
         if (!(json instanceof ObjectNode object))
             return new Judged(Check.failed(Kind.PROOF, "proof-malformed", "proof is not an object"), noKey());
         var proof = DataIntegrityProof.of(object);
-        if (!proof.isRead()) return new Judged(notRead(proof), noKey());
+        if (proof.suite().isEmpty()) return new Judged(notRead(proof), noKey());
         // VC-DI 1.0, "Verify Proof": the purpose must match before the key is fetched.
         if (!proof.proofPurpose().equals(ProofPurpose.ASSERTION_METHOD.wireName())) {
             var wrong = "proof is for %s, not for assertions".formatted(proof.proofPurpose());
@@ -78,21 +102,30 @@ final class ProofCheck {
         }
         return switch (keys.resolve(proof.verificationMethod())) {
             case KeyResolution.Found(var method) ->
-                new Judged(judgeSignature(proof, method, unsecured), judgeKey(method, issuer));
+                new Judged(judgeSignature(proof, method, document), judgeKey(method, issuer));
             case KeyResolution.Refused(var code, var reason) ->
                 new Judged(
-                        withoutKey(proof, unsecured),
+                        withoutKey(proof, document),
                         Check.failed(Kind.ISSUER_KEY, code, reason).with("method", proof.verificationMethod()));
             case KeyResolution.Unresolved(var code, var reason) ->
                 new Judged(
-                        withoutKey(proof, unsecured),
+                        withoutKey(proof, document),
                         Check.unknown(Kind.ISSUER_KEY, code, reason).with("method", proof.verificationMethod()));
         };
     }
 
-    private static Check judgeSignature(DataIntegrityProof proof, VerificationMethod method, ObjectNode unsecured) {
+    private static Check judgeSignature(DataIntegrityProof proof, VerificationMethod method, ObjectNode document) {
         try {
-            if (proof.isBy(method.key(), unsecured))
+            if (!proof.suite().orElseThrow().takes(method.key().type()))
+                return Check.failed(
+                                Kind.PROOF,
+                                "key-of-other-kind",
+                                "%s takes no key of %s"
+                                        .formatted(
+                                                proof.suite().orElseThrow().wireName(),
+                                                method.key().type().label()))
+                        .with("method", method.id());
+            if (proof.isBy(method.key(), document))
                 return Check.passed(Kind.PROOF, "intact", "signature holds").with("method", method.id());
             return Check.failed(Kind.PROOF, "tampered", "signature does not hold: the content is not what was signed")
                     .with("method", method.id());
@@ -104,9 +137,9 @@ final class ProofCheck {
     }
 
     /// A document that no signature could cover fails, whoever signed it.
-    private static Check withoutKey(DataIntegrityProof proof, ObjectNode unsecured) {
+    private static Check withoutKey(DataIntegrityProof proof, ObjectNode document) {
         try {
-            proof.checkCoverage(unsecured);
+            proof.checkCoverage(document);
             return Check.unknown(Kind.PROOF, "no-key", "signature was not checked, for want of the key");
         } catch (NotCanonical refused) {
             return unreadable(refused);
@@ -138,7 +171,7 @@ final class ProofCheck {
 
     private static Check notRead(DataIntegrityProof proof) {
         var name = proof.cryptosuite().isEmpty() ? proof.type() : proof.cryptosuite();
-        return Check.unknown(Kind.PROOF, "not-read-yet", "not read yet: proof of kind " + name);
+        return Check.unknown(Kind.PROOF, "not-read-yet", "not read here: proof of kind " + name);
     }
 
     private static Check noKey() {

@@ -1,18 +1,44 @@
 package org.assay.credential.proof;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
+import org.assay.credential.json.CanonicalJson;
+import org.assay.credential.key.KeyType;
 import org.assay.credential.proof.rdfc.SafeJsonLd;
 import tools.jackson.databind.node.ObjectNode;
 
 /// How a document becomes the bytes that are signed. A closed list; a suite that is not here is not read.
 public enum Cryptosuite {
     /// @spec https://www.w3.org/TR/vc-di-eddsa/ Data Integrity EdDSA Cryptosuites 1.0, "eddsa-rdfc-2022"
-    EDDSA_RDFC_2022("eddsa-rdfc-2022");
+    EDDSA_RDFC_2022("eddsa-rdfc-2022", Form.RDF, Set.of(KeyType.ED25519)),
+    /// @spec https://www.w3.org/TR/vc-di-eddsa/ Data Integrity EdDSA Cryptosuites 1.0, "eddsa-jcs-2022"
+    EDDSA_JCS_2022("eddsa-jcs-2022", Form.JSON, Set.of(KeyType.ED25519)),
+    /// @spec https://www.w3.org/TR/vc-di-ecdsa/ Data Integrity ECDSA Cryptosuites 1.0, "ecdsa-rdfc-2019"
+    ECDSA_RDFC_2019("ecdsa-rdfc-2019", Form.RDF, Set.of(KeyType.P256, KeyType.P384)),
+    /// @spec https://www.w3.org/TR/vc-di-ecdsa/ Data Integrity ECDSA Cryptosuites 1.0, "ecdsa-jcs-2019"
+    ECDSA_JCS_2019("ecdsa-jcs-2019", Form.JSON, Set.of(KeyType.P256, KeyType.P384)),
+    /// Verified only; its name stands in `type`.
+    ///
+    /// @spec https://www.w3.org/TR/vc-di-eddsa/ Data Integrity EdDSA Cryptosuites 1.0, "Ed25519Signature2020"
+    ED25519_SIGNATURE_2020("Ed25519Signature2020", Form.RDF, Set.of(KeyType.ED25519));
+
+    /// What is hashed.
+    enum Form {
+        RDF,
+        JSON
+    }
 
     private final String wireName;
+    private final Form form;
+    private final Set<KeyType> keys;
 
-    Cryptosuite(String wireName) {
+    Cryptosuite(String wireName, Form form, Set<KeyType> keys) {
         this.wireName = wireName;
+        this.form = form;
+        this.keys = keys;
     }
 
     public static Optional<Cryptosuite> of(String wireName) {
@@ -20,17 +46,60 @@ public enum Cryptosuite {
         return Optional.empty();
     }
 
+    /// The one that canonicalises RDF and signs with keys of a type.
+    ///
+    /// @throws IllegalArgumentException for RSA, which no suite signs with
+    public static Cryptosuite rdfc(KeyType type) {
+        return switch (type) {
+            case ED25519 -> EDDSA_RDFC_2022;
+            case P256, P384 -> ECDSA_RDFC_2019;
+            case RSA -> throw new IllegalArgumentException("no cryptosuite signs with RSA");
+        };
+    }
+
     public String wireName() {
         return wireName;
     }
 
-    /// The 64 bytes to sign: the hash of the proof options, then the hash of the document without proofs.
+    /// Whether its proofs are made and checked with keys of a type.
+    public boolean takes(KeyType type) {
+        return keys.contains(type);
+    }
+
+    /// Whether new proofs of it are made here.
+    public boolean isSigned() {
+        return this != ED25519_SIGNATURE_2020;
+    }
+
+    boolean isOverJson() {
+        return form == Form.JSON;
+    }
+
+    /// The bytes to sign: the hash of the proof options, then the hash of the document without this proof; by
+    /// SHA-384 for P-384 and by SHA-256 for all others.
     ///
     /// @throws org.assay.credential.proof.rdfc.NotCanonical if either has no canonical form
-    byte[] hashData(SafeJsonLd jsonLd, ObjectNode unsecured, ObjectNode options) {
-        var hashes = new byte[64];
-        System.arraycopy(jsonLd.canonicalise(options).sha256(), 0, hashes, 0, 32);
-        System.arraycopy(jsonLd.canonicalise(unsecured).sha256(), 0, hashes, 32, 32);
-        return hashes;
+    byte[] hashData(SafeJsonLd jsonLd, ObjectNode unsecured, ObjectNode configuration, KeyType type) {
+        var first = digest(canonical(jsonLd, configuration), type);
+        var second = digest(canonical(jsonLd, unsecured), type);
+        var both = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, both, first.length, second.length);
+        return both;
+    }
+
+    private byte[] canonical(SafeJsonLd jsonLd, ObjectNode document) {
+        return switch (form) {
+            case RDF -> jsonLd.canonicalise(document).bytes();
+            case JSON -> CanonicalJson.write(document);
+        };
+    }
+
+    private static byte[] digest(byte[] bytes, KeyType type) {
+        var algorithm = type == KeyType.P384 ? "SHA-384" : "SHA-256";
+        try {
+            return MessageDigest.getInstance(algorithm).digest(bytes);
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("every Java runtime has " + algorithm, missing);
+        }
     }
 }

@@ -1,10 +1,12 @@
 package org.assay.credential.proof;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.assay.credential.json.DateTimeStamp;
 import org.assay.credential.json.StrictJson;
+import org.assay.credential.key.KeyType;
 import org.assay.credential.key.Multibase;
 import org.assay.credential.key.SigningKey;
 import org.assay.credential.key.VerificationKey;
@@ -16,6 +18,10 @@ import tools.jackson.databind.node.ObjectNode;
 ///
 /// @spec https://www.w3.org/TR/vc-data-integrity/ VC Data Integrity 1.0, "Proofs"
 public final class DataIntegrityProof {
+    private static final String PROOF = "proof";
+    private static final String CONTEXT = "@context";
+    private static final String VALUE = "proofValue";
+
     private final ObjectNode json;
 
     private DataIntegrityProof(ObjectNode json) {
@@ -27,65 +33,107 @@ public final class DataIntegrityProof {
         return new DataIntegrityProof(json.deepCopy());
     }
 
-    /// Signs `unsecured` for the purpose of assertion. The same arguments always give the same proof.
+    /// Signs a document. With Ed25519 the same arguments always give the same proof.
     ///
-    /// @param unsecured a document with `@context` and without `proof`
-    /// @param created cut to the second
+    /// @param document with `@context`; earlier proofs may stand in it, and are signed where the options name them
+    /// @throws IllegalArgumentException if the suite does not take the key, or a named earlier proof is missing
     /// @throws org.assay.credential.proof.rdfc.NotCanonical if something in the document would not be covered
-    public static DataIntegrityProof sign(
-            ObjectNode unsecured, SigningKey key, String verificationMethod, Instant created) {
-        return sign(unsecured, key, options(verificationMethod, created), SafeJsonLd.bundled());
+    public static DataIntegrityProof sign(ObjectNode document, SigningKey key, ProofOptions options) {
+        return sign(document, key, options, SafeJsonLd.bundled());
     }
 
-    static DataIntegrityProof sign(ObjectNode unsecured, SigningKey key, ObjectNode options, SafeJsonLd jsonLd) {
-        var hashes = hashData(jsonLd, unsecured, options);
+    static DataIntegrityProof sign(ObjectNode document, SigningKey key, ProofOptions options, SafeJsonLd jsonLd) {
+        var json = options.json();
+        // VC-DI-EDDSA 1.0, "Create Proof (eddsa-jcs-2022)": the proof says under which context it was made.
+        if (options.suite().isOverJson() && document.has(CONTEXT)) json.set(CONTEXT, document.path(CONTEXT));
+        return sign(document, key, json, jsonLd);
+    }
+
+    static DataIntegrityProof sign(ObjectNode document, SigningKey key, ObjectNode options, SafeJsonLd jsonLd) {
+        var proof = new DataIntegrityProof(options.deepCopy());
+        var publicKey = key.publicKey();
+        if (!proof.suite().orElseThrow().takes(publicKey.type()))
+            throw new IllegalArgumentException("%s takes no key of %s"
+                    .formatted(proof.cryptosuite(), publicKey.type().label()));
+        var hashes = proof.hashData(jsonLd, document, publicKey.type());
         var signature = key.sign(hashes);
         // A fault while signing can give the key away; a signature that does not verify never leaves.
-        if (!key.publicKey().verify(hashes, signature)) throw new IllegalStateException("signature does not verify");
-        return new DataIntegrityProof(options.deepCopy().put("proofValue", Multibase.base58(signature)));
-    }
-
-    static ObjectNode options(String verificationMethod, Instant created) {
-        var proof = StrictJson.mapper().createObjectNode();
-        proof.put("type", "DataIntegrityProof");
-        proof.put("cryptosuite", Cryptosuite.EDDSA_RDFC_2022.wireName());
-        proof.put("created", created.truncatedTo(ChronoUnit.SECONDS).toString());
-        proof.put("verificationMethod", verificationMethod);
-        proof.put("proofPurpose", ProofPurpose.ASSERTION_METHOD.wireName());
+        if (!publicKey.verify(hashes, signature)) throw new IllegalStateException("signature does not verify");
+        proof.json.put(VALUE, Multibase.base58(signature));
         return proof;
     }
 
-    /// Whether `key` made this proof over `unsecured`.
+    /// Whether `key` made this proof over the document that it stands in.
     ///
-    /// @throws IllegalArgumentException if the proof value is not a signature's text
+    /// @param secured with all of its proofs
+    /// @throws IllegalArgumentException if the proof value is not a signature's text, or a proof that this one was
+    /// made over is missing
     /// @throws org.assay.credential.proof.rdfc.NotCanonical if document or proof has no canonical form
-    public boolean isBy(VerificationKey key, ObjectNode unsecured) {
-        return isBy(key, unsecured, SafeJsonLd.bundled());
+    public boolean isBy(VerificationKey key, ObjectNode secured) {
+        return isBy(key, secured, SafeJsonLd.bundled());
     }
 
-    boolean isBy(VerificationKey key, ObjectNode unsecured, SafeJsonLd jsonLd) {
-        var options = json.deepCopy();
-        options.remove("proofValue");
-        var signature = Multibase.decodeBase58(text("proofValue"));
-        return key.verify(hashData(jsonLd, unsecured, options), signature);
+    boolean isBy(VerificationKey key, ObjectNode secured, SafeJsonLd jsonLd) {
+        var signature = Multibase.decodeBase58(text(VALUE));
+        return suite().orElseThrow().takes(key.type()) && key.verify(hashData(jsonLd, secured, key.type()), signature);
     }
 
     /// Looks at document and proof as for a signature, but without a key.
     ///
     /// @throws IllegalArgumentException if the proof value is not a signature's text
     /// @throws org.assay.credential.proof.rdfc.NotCanonical if document or proof has no canonical form
-    public void checkCoverage(ObjectNode unsecured) {
-        var options = json.deepCopy();
-        options.remove("proofValue");
-        Multibase.decodeBase58(text("proofValue"));
-        hashData(SafeJsonLd.bundled(), unsecured, options);
+    public void checkCoverage(ObjectNode secured) {
+        Multibase.decodeBase58(text(VALUE));
+        hashData(SafeJsonLd.bundled(), secured, KeyType.ED25519);
     }
 
-    // VC-DI-EDDSA 1.0, "Proof Configuration (eddsa-rdfc-2022)": the proof is read under the document's own context.
-    static byte[] hashData(SafeJsonLd jsonLd, ObjectNode unsecured, ObjectNode options) {
-        var configuration = options.deepCopy();
-        configuration.set("@context", unsecured.path("@context"));
-        return Cryptosuite.EDDSA_RDFC_2022.hashData(jsonLd, unsecured, configuration);
+    byte[] hashData(SafeJsonLd jsonLd, ObjectNode secured, KeyType type) {
+        var covered = covered(secured);
+        var configuration = json.deepCopy();
+        configuration.remove(VALUE);
+        // VC-DI-EDDSA 1.0, "Proof Configuration": the proof is read under the document's own context.
+        if (!suite().orElseThrow().isOverJson()) configuration.set(CONTEXT, covered.path(CONTEXT));
+        return suite().orElseThrow().hashData(jsonLd, covered, configuration, type);
+    }
+
+    /// What was signed: the document without its proofs, but for those that this one was made over.
+    private ObjectNode covered(ObjectNode secured) {
+        var covered = secured.deepCopy();
+        covered.remove(PROOF);
+        var before = previousProofs();
+        if (!before.isEmpty()) {
+            var kept = covered.putArray(PROOF);
+            for (var id : before) kept.add(named(secured, id));
+        }
+        if (suite().orElseThrow().isOverJson() && json.has(CONTEXT)) {
+            if (!startsWith(secured.path(CONTEXT), json.path(CONTEXT)))
+                throw new IllegalArgumentException("@context of the document does not start with that of the proof");
+            covered.set(CONTEXT, json.path(CONTEXT));
+        }
+        return covered;
+    }
+
+    /// @spec https://www.w3.org/TR/vc-data-integrity/ VC Data Integrity 1.0, "Verify Proof Sets and Chains"
+    private static JsonNode named(ObjectNode secured, String id) {
+        var found = several(secured.path(PROOF)).stream()
+                .filter(proof -> proof.path("id").asString("").equals(id))
+                .toList();
+        if (found.size() != 1) throw new IllegalArgumentException("%d proofs are named %s".formatted(found.size(), id));
+        return found.getFirst();
+    }
+
+    private static boolean startsWith(JsonNode context, JsonNode beginning) {
+        var all = several(context);
+        var first = several(beginning);
+        return first.size() <= all.size() && all.subList(0, first.size()).equals(first);
+    }
+
+    private static List<JsonNode> several(JsonNode value) {
+        if (value.isMissingNode()) return List.of();
+        if (!value.isArray()) return List.of(value);
+        var all = new ArrayList<JsonNode>();
+        value.forEach(all::add);
+        return all;
     }
 
     public String type() {
@@ -97,11 +145,25 @@ public final class DataIntegrityProof {
         return text("cryptosuite");
     }
 
-    /// Whether this library can check the proof.
-    public boolean isRead() {
-        return type().equals("DataIntegrityProof")
-                && Cryptosuite.of(cryptosuite()).isPresent()
-                && !json.has("previousProof");
+    /// The suite, where it is read here.
+    public Optional<Cryptosuite> suite() {
+        return switch (type()) {
+            case "DataIntegrityProof" -> Cryptosuite.of(cryptosuite()).filter(Cryptosuite::isSigned);
+            case "Ed25519Signature2020" -> Optional.of(Cryptosuite.ED25519_SIGNATURE_2020);
+            default -> Optional.empty();
+        };
+    }
+
+    /// Ids of the proofs that this one was made over; what is no text stands as the empty string.
+    public List<String> previousProofs() {
+        return several(json.path("previousProof")).stream()
+                .map(id -> id.asString(""))
+                .toList();
+    }
+
+    /// By which other proofs name it; the empty string if there is none.
+    public String id() {
+        return text("id");
     }
 
     public String verificationMethod() {
@@ -110,6 +172,18 @@ public final class DataIntegrityProof {
 
     public String proofPurpose() {
         return text("proofPurpose");
+    }
+
+    /// For whom it was made; the empty list if that is not said.
+    public List<String> domains() {
+        return several(json.path("domain")).stream()
+                .map(domain -> domain.asString(""))
+                .toList();
+    }
+
+    /// What was asked to be signed; the empty string if nothing was.
+    public String challenge() {
+        return text("challenge");
     }
 
     /// @throws IllegalArgumentException if the time is malformed
@@ -124,6 +198,19 @@ public final class DataIntegrityProof {
 
     public ObjectNode json() {
         return json.deepCopy();
+    }
+
+    /// A document with this proof added to those that it has.
+    public ObjectNode addedTo(ObjectNode document) {
+        var signed = document.deepCopy();
+        var before = several(signed.path(PROOF));
+        if (before.isEmpty()) signed.set(PROOF, json());
+        else {
+            var all = StrictJson.mapper().createArrayNode();
+            before.forEach(all::add);
+            signed.set(PROOF, all.add(json()));
+        }
+        return signed;
     }
 
     private Optional<Instant> time(String name) {
