@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class ContextCheck {
     private ContextCheck() {}
 
-    static Check of(ObjectNode document) {
+    static Check of(ObjectNode document, SafeJsonLd jsonLd) {
         var context = document.path("@context");
         var first = context.path(0).asString("");
         if (!context.isArray()
@@ -25,7 +25,7 @@ final class ContextCheck {
         if (new HashSet<>(Types.several(context)).size() < context.size())
             return Check.failed(Kind.CONTEXT, "context-repeated", "@context names a context twice");
         try {
-            SafeJsonLd.bundled().check(withPlainMethods(document));
+            jsonLd.check(withPlainMethods(document));
             return Check.passed(Kind.CONTEXT, "known", "every term is defined by a known context");
         } catch (NotCanonical refused) {
             return switch (refused.reason()) {

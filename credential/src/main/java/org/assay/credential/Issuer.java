@@ -1,6 +1,7 @@
 package org.assay.credential;
 
 import java.time.Instant;
+import org.assay.credential.context.KnownContexts;
 import org.assay.credential.json.StrictJson;
 import org.assay.credential.key.SigningKey;
 import org.assay.credential.openbadges.AchievementCredential;
@@ -42,7 +43,13 @@ public final class Issuer {
     /// @throws IllegalArgumentException if the suite does not take the key, or a named earlier proof is missing
     /// @throws RuntimeException if something in the document would not be covered by the signature
     public static SignedCredential sign(ObjectNode document, SigningKey key, ProofOptions options) {
-        return SignedCredential.of(
-                StrictJson.write(DataIntegrityProof.sign(document, key, options).addedTo(document)));
+        return sign(document, key, options, KnownContexts.bundled());
+    }
+
+    /// The same with further contexts.
+    public static SignedCredential sign(
+            ObjectNode document, SigningKey key, ProofOptions options, KnownContexts contexts) {
+        return SignedCredential.of(StrictJson.write(
+                DataIntegrityProof.sign(document, key, options, contexts).addedTo(document)));
     }
 }

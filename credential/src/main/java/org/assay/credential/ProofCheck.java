@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import org.assay.credential.Check.Kind;
+import org.assay.credential.context.KnownContexts;
 import org.assay.credential.did.KeyResolution;
 import org.assay.credential.did.KeyResolver;
 import org.assay.credential.did.VerificationMethod;
@@ -25,9 +26,11 @@ final class ProofCheck {
     private static final String WRONG_PURPOSE = "wrong-purpose";
 
     private final KeyResolver keys;
+    private final KnownContexts contexts;
 
-    ProofCheck(KeyResolver keys) {
+    ProofCheck(KeyResolver keys, KnownContexts contexts) {
         this.keys = keys;
+        this.contexts = contexts;
     }
 
     /// What came of one proof.
@@ -114,7 +117,7 @@ final class ProofCheck {
         };
     }
 
-    private static Check judgeSignature(DataIntegrityProof proof, VerificationMethod method, ObjectNode document) {
+    private Check judgeSignature(DataIntegrityProof proof, VerificationMethod method, ObjectNode document) {
         try {
             if (!proof.suite().orElseThrow().takes(method.key().type()))
                 return Check.failed(
@@ -125,7 +128,7 @@ final class ProofCheck {
                                                 proof.suite().orElseThrow().wireName(),
                                                 method.key().type().label()))
                         .with("method", method.id());
-            if (proof.isBy(method.key(), document))
+            if (proof.isBy(method.key(), document, contexts))
                 return Check.passed(Kind.PROOF, "intact", "signature holds").with("method", method.id());
             return Check.failed(Kind.PROOF, "tampered", "signature does not hold: the content is not what was signed")
                     .with("method", method.id());
@@ -137,9 +140,9 @@ final class ProofCheck {
     }
 
     /// A document that no signature could cover fails, whoever signed it.
-    private static Check withoutKey(DataIntegrityProof proof, ObjectNode document) {
+    private Check withoutKey(DataIntegrityProof proof, ObjectNode document) {
         try {
-            proof.checkCoverage(document);
+            proof.checkCoverage(document, contexts);
             return Check.unknown(Kind.PROOF, "no-key", "signature was not checked, for want of the key");
         } catch (NotCanonical refused) {
             return unreadable(refused);

@@ -1,5 +1,6 @@
 package org.assay.credential;
 
+import java.util.ArrayList;
 import java.util.stream.Collectors;
 import org.assay.credential.Check.Kind;
 import org.assay.credential.context.BundledContexts;
@@ -20,7 +21,8 @@ final class SchemaCheck {
 
     static Check of(ObjectNode document) {
         var types = Types.of(document);
-        var findings = Lints.examineModel(inNewTerms(document), types);
+        var findings = new ArrayList<>(Lints.examineEnvelope(inNewTerms(document)));
+        findings.addAll(Lints.examineModel(inNewTerms(document), types));
         if (!findings.isEmpty()) {
             var shown = findings.stream()
                     .limit(SHOWN)
@@ -32,8 +34,6 @@ final class SchemaCheck {
                             "first",
                             findings.stream().findFirst().map(LintFinding::path).orElse(""));
         }
-        for (var name : new String[] {"issuer", "credentialSubject"})
-            if (!document.has(name)) return Check.failed(Kind.SCHEMA, "member-missing", name + " is missing");
         return Check.passed(Kind.SCHEMA, "fits", "has what its data model demands");
     }
 

@@ -6,12 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.assay.credential.Check.Kind;
+import org.assay.credential.context.KnownContexts;
 import org.assay.credential.did.KeyResolver;
 import org.assay.credential.fetch.FetchLimits;
 import org.assay.credential.fetch.Fetched;
 import org.assay.credential.fetch.Fetcher;
 import org.assay.credential.json.MalformedJson;
 import org.assay.credential.json.StrictJson;
+import org.assay.credential.proof.rdfc.SafeJsonLd;
 import org.assay.credential.status.StatusEntry;
 import org.assay.credential.status.StatusList;
 import org.assay.credential.status.StatusPurpose;
@@ -143,8 +145,8 @@ final class StatusCheck {
         if (Types.several(subject.path("statusPurpose")).stream()
                 .noneMatch(p -> p.asString("").equals(purpose.wireName()))) return "not for " + purpose.wireName();
         var checks = new ArrayList<Check>();
-        checks.add(ContextCheck.of(list));
-        checks.addAll(new ProofCheck(KeyResolver.over(fetcher)).of(list));
+        checks.add(ContextCheck.of(list, SafeJsonLd.bundled()));
+        checks.addAll(new ProofCheck(KeyResolver.over(fetcher), KnownContexts.bundled()).of(list));
         checks.add(ValidityCheck.of(list, now));
         return checks.stream()
                 .filter(check -> check.outcome() != Outcome.PASSED)

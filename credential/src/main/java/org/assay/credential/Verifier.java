@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.assay.credential.Check.Kind;
+import org.assay.credential.context.KnownContexts;
 import org.assay.credential.did.KeyResolver;
 import org.assay.credential.fetch.FetchBudget;
 import org.assay.credential.fetch.Fetcher;
@@ -26,16 +27,31 @@ public final class Verifier {
 
     private final Fetcher door;
     private final Clock clock;
+    private final KnownContexts contexts;
+    private final SafeJsonLd jsonLd;
 
     /// @param door the way to documents of others: keys and status lists
     public Verifier(Fetcher door, Clock clock) {
+        this(door, clock, KnownContexts.bundled());
+    }
+
+    private Verifier(Fetcher door, Clock clock, KnownContexts contexts) {
         this.door = door;
         this.clock = clock;
+        this.contexts = contexts;
+        this.jsonLd = SafeJsonLd.over(contexts);
     }
 
     /// The same verifier, judging at a fixed instant.
     public Verifier at(Instant instant) {
-        return new Verifier(door, Clock.fixed(instant, ZoneOffset.UTC));
+        return new Verifier(door, Clock.fixed(instant, ZoneOffset.UTC), contexts);
+    }
+
+    /// The same verifier, which takes further contexts. What a credential shows as verified stands under the bundled
+    /// ones
+    /// all the same.
+    public Verifier knowing(KnownContexts contexts) {
+        return new Verifier(door, clock, contexts);
     }
 
     /// Checks a credential in JSON, or a PNG with one in it.
@@ -51,9 +67,9 @@ public final class Verifier {
         var fetcher = new FetchBudget(door);
         var checks = new ArrayList<Check>();
         checks.add(found);
-        checks.add(ContextCheck.of(document));
+        checks.add(ContextCheck.of(document, jsonLd));
         checks.add(SchemaCheck.of(document));
-        checks.addAll(new ProofCheck(KeyResolver.over(fetcher)).of(document));
+        checks.addAll(new ProofCheck(KeyResolver.over(fetcher), contexts).of(document));
         checks.add(ValidityCheck.of(document, now));
         checks.add(new StatusCheck(fetcher, now).of(document));
         var report = new VerificationReport(now, Format.VERIFIABLE_CREDENTIAL, checks, null);
@@ -61,9 +77,9 @@ public final class Verifier {
         return new VerificationReport(now, Format.VERIFIABLE_CREDENTIAL, checks, verified(document));
     }
 
-    private static @Nullable ObjectNode verified(ObjectNode document) {
+    private @Nullable ObjectNode verified(ObjectNode document) {
         try {
-            return SafeJsonLd.bundled().compact(document, ContextCheck.ownContext(document));
+            return jsonLd.compact(document, ContextCheck.ownContext(document));
         } catch (NotCanonical unreadable) {
             return null;
         }

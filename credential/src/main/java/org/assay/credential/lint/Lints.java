@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
+import org.assay.credential.context.BundledContexts;
+import org.assay.credential.context.KnownContexts;
 import org.assay.credential.json.DateTimeStamp;
 import org.assay.credential.proof.rdfc.NotCanonical;
 import org.assay.credential.proof.rdfc.SafeJsonLd;
@@ -49,6 +51,36 @@ public final class Lints {
     public static List<LintFinding> examine(ObjectNode credential) {
         var findings = new ArrayList<LintFinding>();
         for (var lint : ALL) findings.addAll(lint.examine(credential));
+        return List.copyOf(findings);
+    }
+
+    /// Runs over a credential or presentation of any kind what holds for all: the envelope, and terms that are defined.
+    ///
+    /// @return the findings, empty if it may be signed
+    public static List<LintFinding> examineAny(ObjectNode document, KnownContexts contexts) {
+        var findings = new ArrayList<LintFinding>(examineEnvelope(document));
+        BiConsumer<String, String> misfits = (path, message) -> findings.add(new LintFinding("covered", path, message));
+        if (!document.path("@context").path(0).asString("").equals(BundledContexts.CREDENTIALS_V2))
+            misfits.accept("/@context/0", "not the base context of VC Data Model 2.0");
+        try {
+            // Earlier proofs are not signed by the next one, and are judged where they are checked.
+            var unsecured = document.deepCopy();
+            unsecured.remove("proof");
+            SafeJsonLd.over(contexts).check(unsecured);
+        } catch (NotCanonical refused) {
+            misfits.accept("", String.valueOf(refused.getMessage()));
+        }
+        return List.copyOf(findings);
+    }
+
+    /// Whether a credential or presentation has what VC Data Model 2.0 demands of every one.
+    public static List<LintFinding> examineEnvelope(JsonNode document) {
+        var findings = new ArrayList<LintFinding>();
+        BiConsumer<String, String> misfits =
+                (path, message) -> findings.add(new LintFinding("data-model", path, message));
+        var types = document.path("type").toString();
+        if (types.contains("\"VerifiablePresentation\"")) EnvelopeModel.checkPresentation(document, misfits);
+        else EnvelopeModel.checkCredential(document, misfits);
         return List.copyOf(findings);
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.assay.credential.context.KnownContexts;
 import org.assay.credential.json.DateTimeStamp;
 import org.assay.credential.json.StrictJson;
 import org.assay.credential.key.KeyType;
@@ -39,7 +40,13 @@ public final class DataIntegrityProof {
     /// @throws IllegalArgumentException if the suite does not take the key, or a named earlier proof is missing
     /// @throws org.assay.credential.proof.rdfc.NotCanonical if something in the document would not be covered
     public static DataIntegrityProof sign(ObjectNode document, SigningKey key, ProofOptions options) {
-        return sign(document, key, options, SafeJsonLd.bundled());
+        return sign(document, key, options, KnownContexts.bundled());
+    }
+
+    /// The same with further contexts.
+    public static DataIntegrityProof sign(
+            ObjectNode document, SigningKey key, ProofOptions options, KnownContexts contexts) {
+        return sign(document, key, options, SafeJsonLd.over(contexts));
     }
 
     static DataIntegrityProof sign(ObjectNode document, SigningKey key, ProofOptions options, SafeJsonLd jsonLd) {
@@ -69,8 +76,8 @@ public final class DataIntegrityProof {
     /// @throws IllegalArgumentException if the proof value is not a signature's text, or a proof that this one was
     /// made over is missing
     /// @throws org.assay.credential.proof.rdfc.NotCanonical if document or proof has no canonical form
-    public boolean isBy(VerificationKey key, ObjectNode secured) {
-        return isBy(key, secured, SafeJsonLd.bundled());
+    public boolean isBy(VerificationKey key, ObjectNode secured, KnownContexts contexts) {
+        return isBy(key, secured, SafeJsonLd.over(contexts));
     }
 
     boolean isBy(VerificationKey key, ObjectNode secured, SafeJsonLd jsonLd) {
@@ -82,9 +89,9 @@ public final class DataIntegrityProof {
     ///
     /// @throws IllegalArgumentException if the proof value is not a signature's text
     /// @throws org.assay.credential.proof.rdfc.NotCanonical if document or proof has no canonical form
-    public void checkCoverage(ObjectNode secured) {
+    public void checkCoverage(ObjectNode secured, KnownContexts contexts) {
         Multibase.decodeBase58(text(VALUE));
-        hashData(SafeJsonLd.bundled(), secured, KeyType.ED25519);
+        hashData(SafeJsonLd.over(contexts), secured, KeyType.ED25519);
     }
 
     byte[] hashData(SafeJsonLd jsonLd, ObjectNode secured, KeyType type) {

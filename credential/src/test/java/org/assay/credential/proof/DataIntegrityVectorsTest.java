@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.assay.credential.Standards;
+import org.assay.credential.context.KnownContexts;
 import org.assay.credential.json.StrictJson;
 import org.assay.credential.key.KeyType;
 import org.assay.credential.key.Multibase;
@@ -117,9 +118,10 @@ class DataIntegrityVectorsTest {
     }
 
     private static SafeJsonLd jsonLd() {
-        return SafeJsonLd.with(Map.of(
-                "https://www.w3.org/ns/credentials/examples/v2",
-                Standards.bytes("contexts/w3c-credentials-examples-v2.jsonld")));
+        return SafeJsonLd.over(KnownContexts.bundled()
+                .with(
+                        "https://www.w3.org/ns/credentials/examples/v2",
+                        Standards.bytes("contexts/w3c-credentials-examples-v2.jsonld")));
     }
 
     private static ObjectNode json(String file) {

@@ -11,9 +11,10 @@ import tools.jackson.databind.JsonNode;
 
 /// Finds what a signature over the canonical form would not cover.
 final class Coverage {
-    private static final Set<String> SOURCE_KEYWORDS = Set.of("@context", "@id", "@type", "@value", "@language");
+    private static final Set<String> SOURCE_KEYWORDS =
+            Set.of("@context", "@id", "@type", "@value", "@language", "@direction");
     private static final Set<String> EXPANDED_KEYWORDS =
-            Set.of("@id", "@type", "@value", "@language", "@list", "@graph");
+            Set.of("@id", "@type", "@value", "@language", "@direction", "@list", "@graph");
     private static final Pattern ABSOLUTE_IRI = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:[^\\x00-\\x20<>\"{}|\\\\^`]*");
     private static final Pattern BLANK_NODE = Pattern.compile("_:[A-Za-z0-9_][A-Za-z0-9_.-]*");
     private static final Pattern KEYWORD_FORM = Pattern.compile("@[A-Za-z]+");
@@ -22,33 +23,40 @@ final class Coverage {
     private Coverage() {}
 
     /// Before expansion: contexts are lists of known URLs, and only plain keywords are used.
-    static void checkSource(JsonNode document, Set<String> known) {
+    static void checkSource(JsonNode document, Set<String> known, boolean inline) {
         if (!document.has("@context")) throw new NotCanonical(Reason.CONTEXT_MALFORMED, "@context is missing");
-        checkNode(document, known);
+        checkNode(document, known, inline);
     }
 
-    private static void checkNode(JsonNode node, Set<String> known) {
+    /// The direction of a text has no place in RDF, so a signature over the canonical form leaves it out.
+    static void refuseDirection(JsonNode node) {
+        if (node.has("@direction")) throw notCovered("@direction");
+        for (var child : node) refuseDirection(child);
+    }
+
+    private static void checkNode(JsonNode node, Set<String> known, boolean inline) {
         if (node.isNull()) throw notCovered("null value");
         // JSON-LD 1.1, "IRI Expansion": whatever looks like a keyword is dropped where a URL is meant.
         if (node.isString() && KEYWORD_FORM.matcher(node.stringValue()).matches())
             throw notCovered("value in the form of a keyword: " + node.stringValue());
-        if (node.isArray()) for (var element : node) checkNode(element, known);
+        if (node.isArray()) for (var element : node) checkNode(element, known, inline);
         for (var property : node.properties()) {
             var name = property.getKey();
-            if (name.equals("@context")) checkContext(property.getValue(), known);
+            if (name.equals("@context")) checkContext(property.getValue(), known, inline);
             else {
                 if (name.startsWith("@") && !SOURCE_KEYWORDS.contains(name)) throw notCovered("keyword " + name);
-                checkNode(property.getValue(), known);
+                checkNode(property.getValue(), known, inline);
             }
         }
     }
 
-    private static void checkContext(JsonNode context, Set<String> known) {
-        if (context.isArray() && !context.isEmpty()) for (var entry : context) checkContextUrl(entry, known);
-        else checkContextUrl(context, known);
+    private static void checkContext(JsonNode context, Set<String> known, boolean inline) {
+        if (context.isArray() && !context.isEmpty()) for (var entry : context) checkContextUrl(entry, known, inline);
+        else checkContextUrl(context, known, inline);
     }
 
-    private static void checkContextUrl(JsonNode entry, Set<String> known) {
+    private static void checkContextUrl(JsonNode entry, Set<String> known, boolean inline) {
+        if (inline && entry.isObject()) return;
         if (!entry.isString())
             throw new NotCanonical(Reason.CONTEXT_MALFORMED, "@context holds something other than a URL");
         if (!known.contains(entry.stringValue()))

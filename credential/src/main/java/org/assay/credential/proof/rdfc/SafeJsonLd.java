@@ -17,7 +17,7 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.assay.credential.context.BundledContexts;
+import org.assay.credential.context.KnownContexts;
 import org.assay.credential.proof.rdfc.NotCanonical.Reason;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -32,21 +32,20 @@ import tools.jackson.databind.node.ObjectNode;
 public final class SafeJsonLd {
     private static final Pattern BRACKETS = Pattern.compile("\\[([^\\[\\]]{0,100})\\]");
     private static final int MAX_MESSAGE = 300;
-    private static final SafeJsonLd BUNDLED = new SafeJsonLd(Map.of());
+    private static final SafeJsonLd BUNDLED = new SafeJsonLd(KnownContexts.bundled());
 
     private final Map<String, Document> contexts;
+    private final KnownContexts known;
 
-    /// Knows further contexts too, such as the examples that published vectors are written in.
-    public static SafeJsonLd with(Map<String, byte[]> more) {
-        return new SafeJsonLd(more);
+    private SafeJsonLd(KnownContexts known) {
+        var all = new HashMap<String, Document>();
+        for (var url : known.urls()) all.put(url, document(url, known.find(url).orElseThrow()));
+        this.contexts = Map.copyOf(all);
+        this.known = known;
     }
 
-    private SafeJsonLd(Map<String, byte[]> more) {
-        var all = new HashMap<String, Document>();
-        for (var url : BundledContexts.urls())
-            all.put(url, document(url, BundledContexts.find(url).orElseThrow()));
-        more.forEach((url, bytes) -> all.put(url, document(url, bytes)));
-        this.contexts = Map.copyOf(all);
+    public static SafeJsonLd over(KnownContexts known) {
+        return known == KnownContexts.bundled() ? BUNDLED : new SafeJsonLd(known);
     }
 
     /// Knows the bundled contexts and no others.
@@ -56,6 +55,7 @@ public final class SafeJsonLd {
 
     /// @throws NotCanonical if the document has no canonical form here
     public CanonicalDataset canonicalise(ObjectNode document) {
+        Coverage.refuseDirection(document);
         var expanded = expand(document);
         var canon = RdfCanon.create("SHA-256", new WorkLimit());
         try {
@@ -94,7 +94,7 @@ public final class SafeJsonLd {
     }
 
     private JsonArray expand(ObjectNode document) {
-        Coverage.checkSource(document, contexts.keySet());
+        Coverage.checkSource(document, contexts.keySet(), known.allowsInline());
         try {
             var expanded = JsonLd.expand(JsonDocument.of(JakartaJson.from(document)))
                     .options(options())
