@@ -40,6 +40,6 @@ public enum Facet {
     /// The condition that a row fits what was chosen; `true` where nothing was.
     String fits(Map<Facet, List<String>> chosen) {
         if (chosen.getOrDefault(this, List.of()).isEmpty()) return "true";
-        return this == LANGUAGE ? "e.languages && :language" : expression + " = any(:" + key + ")";
+        return this == LANGUAGE ? "e.languages && cast(:language as text[])" : expression + " = any(:" + key + ")";
     }
 }

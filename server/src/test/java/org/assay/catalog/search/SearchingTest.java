@@ -92,6 +92,20 @@ class SearchingTest {
     }
 
     @Test
+    void narrowsByEachFacet() {
+        var entry = publish(Contracts.titled("Narrowed"));
+        var all = find("narrowed");
+        for (var facet : Facet.values()) {
+            var value = java.util.Objects.requireNonNull(all.counts().get(facet))
+                    .getFirst()
+                    .value();
+            var found = searching.find(
+                    new Search("narrowed", here(Map.of(facet, List.of(value, "none"))), Search.Sort.MATCH, 16));
+            assertThat(found.hits()).as(facet.key()).extracting(Found.Hit::id).containsExactly(entry);
+        }
+    }
+
+    @Test
     void knowsWhatOpenOfferingsSay() {
         var entry = publish(Contracts.titled("Offered"));
         assertThat(only().isOpen()).isFalse();
