@@ -81,7 +81,7 @@
   const place = $('[data-enrolment]'), enrolment = place?.dataset.enrolment, isCopy = place?.hasAttribute('data-copy');
   const number = s => { const t = s.trim().replace(',', '.').replace('\u2212', '-'); return /^-?\d{1,12}(\.\d{1,12})?$/.test(t) ? +t : NaN; };
   const judge = (key, answer) => { const [kind, ...rest] = key.split(' '), v = rest.join(' ').split(','); return kind === 'choice' ? answer.length === v.length && v.every(x => answer.includes(x)) : kind === 'number' ? Math.abs(number(answer[0]) - v[0]) <= +v[1] + 1e-12 : answer.every((x, i) => +x === i + 1); };
-  const answered = f => { const steps = all('[name^="places["]', f); return steps.length ? steps.sort((a, b) => a.name.match(/\d+/) - b.name.match(/\d+/)).map(e => e.value.trim()) : [...new FormData(f).getAll('answer')].map(String); };
+  const answered = f => { const steps = all('[name^="places["]', f); return steps.length ? steps.sort((a, b) => a.name.match(/\d+/) - b.name.match(/\d+/)).map(e => e.value.trim()) : [...new FormData(f)].filter(([n]) => n.startsWith('answer')).map(([, v]) => v); };
   const act = async f => {
     const kind = f.dataset.journal, unit = f.closest('[data-unit]').dataset.unit;
     if (kind === 'PRACTICE') {

@@ -143,6 +143,24 @@ class CoursesTest {
     }
 
     @Test
+    void takesANumberWithACommaAsItWasTyped() throws Exception {
+        var share = new PracticeItem.Numeric(
+                "share", "Which share?", new BigDecimal("3.9"), new BigDecimal("0.05"), "points", "It is 3.9.");
+        var practice = new Unit.Practice(UnitId.random(), "Practice", 5, "Try.", List.of(share), List.of());
+        room.asMira(() -> {
+            arranging.pin(room.offering, arranging.publish(course("Numbers", module("First", practice))));
+            return true;
+        });
+        var unit = "/enrolments/" + room.enrol().id() + "/units/" + practice.id();
+        assertThat(page(room.ines, unit)).contains("name=\"answer[0]\"");
+        assertThat(send(
+                                room.ines,
+                                post(unit + "/answers").param("item", "share").param("answer[0]", "3,92"))
+                        .getContentAsString())
+                .contains("Yes.", "value=\"3,92\"");
+    }
+
+    @Test
     void movesACohortAndPutsItBackUntilThatIsConfirmed() throws Exception {
         var enrolment = room.enrol();
         var unit = room.asInes(() -> {
