@@ -3,6 +3,7 @@ package org.assay.wallet;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.List;
+import org.assay.catalog.ClaimType;
 import org.assay.verification.Verdict;
 import org.assay.verification.VerifiedCredential;
 import org.assay.web.Brand;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param credential what it says; null where nothing proves that its issuer wrote it
 /// @param holder whose it is
 /// @param points the checks in four words
-/// @param claims what a holder can do, by the definition
+/// @param claimType what kind of thing it says; null where the definition is not ours
+/// @param claims what a holder can do, or took part in, by the definition
 /// @param medallion SVG; null where none may be shown
 /// @param hallmark HTML; null where the definition is not ours
 /// @param brand of the organization that issued it; null where it is not one of ours
@@ -26,6 +28,7 @@ public record CredentialView(
         Verdict verdict,
         Instant checkedAt,
         List<Point> points,
+        @Nullable ClaimType claimType,
         List<String> claims,
         @JsonIgnore @Nullable String medallion,
         @JsonIgnore @Nullable String hallmark,
@@ -53,10 +56,15 @@ public record CredentialView(
         };
     }
 
-    /// The can-do sentence's end: its first letter small, without full stop doubled.
+    public boolean tookPart() {
+        return claimType != null && claimType != ClaimType.ASSESSED;
+    }
+
+    /// The can-do sentence's end: its first letter small, without full stop doubled; empty where nothing says that its
+    /// holder can do it: not by taking part, and not once it was revoked.
     public String canDo() {
         var text = credential == null ? "" : credential.description();
-        if (text.isEmpty()) return "";
+        if (text.isEmpty() || claimType != ClaimType.ASSESSED || state == CredentialState.REVOKED) return "";
         return text.substring(0, 1).toLowerCase(java.util.Locale.UK) + text.substring(1);
     }
 }

@@ -41,10 +41,11 @@ public record HoldingPage(
         return share.endsAt().minusSeconds(1);
     }
 
-    /// One line for a CV, with the address of the newest share where there is one; empty where nothing proves it.
+    /// One line for a CV, with the address of the newest share where there is one; empty where nothing proves it, or
+    /// where its issuer took it back.
     public String cvLine() {
         var said = view.credential();
-        if (said == null) return "";
+        if (said == null || view.state() == CredentialState.REVOKED) return "";
         var line = said.title() + ". " + said.issuerName();
         if (said.awardedAt() != null) line += ", " + Dates.day(said.awardedAt());
         return shares.isEmpty()

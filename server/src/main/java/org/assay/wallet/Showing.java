@@ -63,6 +63,7 @@ class Showing {
                 Verdict.of(report),
                 report.at(),
                 points(report, entry.orElse(null)),
+                entry.map(found -> found.definition().claimType()).orElse(null),
                 entry.map(found -> claims(found.definition())).orElse(List.of()),
                 entry.filter(_ -> state.hasMedallion())
                         .map(found -> entries.medallion(found, year(credential)).svg(Size.FULL))
@@ -141,7 +142,7 @@ class Showing {
                         "This platform does not know the issuer"),
                 entry == null
                         ? new Point("idle", "minus", "Assessed", "The issuer can say how")
-                        : new Point("valid", "check", "Assessed", assessed(entry.definition())));
+                        : assessed(entry.definition()));
     }
 
     private static String notCurrent(VerificationReport report) {
@@ -160,7 +161,17 @@ class Showing {
         };
     }
 
-    private static String assessed(Definition definition) {
-        return definition.tasks().stream().map(Definition.Task::title).collect(Collectors.joining("; "));
+    /// Taking part never looks like an assessment that was passed.
+    private static Point assessed(Definition definition) {
+        return switch (definition.claimType()) {
+            case ASSESSED ->
+                new Point(
+                        "valid",
+                        "check",
+                        "Assessed",
+                        definition.tasks().stream().map(Definition.Task::title).collect(Collectors.joining("; ")));
+            case COMPLETED -> new Point("idle", "minus", "Not assessed", "Worked through; nobody judged it");
+            case ATTENDED -> new Point("idle", "minus", "Not assessed", "Was there; nobody judged it");
+        };
     }
 }
