@@ -39,6 +39,11 @@ public record Offering(
                 && (facts.enrolUntil() == null || now.isBefore(facts.enrolUntil()));
     }
 
+    /// Whether its last moment has passed; one without an end never has.
+    public boolean isOver(Instant now) {
+        return facts.endsAt() != null && !now.isBefore(facts.endsAt());
+    }
+
     public enum Mode {
         /// Everybody begins and goes on when they like.
         SELF_PACED,

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.assay.catalog.ClaimAdvice;
 import org.assay.catalog.ClaimType;
 import org.assay.catalog.EntryId;
@@ -19,6 +20,7 @@ import org.assay.identity.Organizations;
 import org.assay.identity.Tenancy;
 import org.assay.identity.profile.Accreditation;
 import org.assay.identity.profile.Profiles;
+import org.assay.learning.Enrolment;
 import org.assay.learning.Enrolments;
 import org.assay.learning.Seats;
 import org.assay.learning.course.Courses;
@@ -67,10 +69,12 @@ class Definitions {
                 entry.hallmark(organization.name(), entry.year()).html());
     }
 
-    /// Those that are open, the self-paced ones and the soonest first; at most 20.
+    /// Those that are open and not over, unless the visitor is on them, the self-paced ones and the soonest first; at
+    /// most 20.
     private List<DefinitionPage.Offer> offers(PublishedEntry entry) {
         return offerings.list(entry.id()).stream()
                 .filter(Offering::isOpen)
+                .filter(joined::concerns)
                 .sorted(Comparator.comparing(
                         offering -> offering.facts().startsAt(), Comparator.nullsFirst(Comparator.naturalOrder())))
                 .limit(MOST_OFFERS)
@@ -123,11 +127,19 @@ class Definitions {
                     .toList();
         }
 
+        /// Whether the visitor can still make something of it.
+        boolean concerns(Offering offering) {
+            return !offering.isOver(clock.instant()) || enrolment(offering).isPresent();
+        }
+
+        private Optional<Enrolment> enrolment(Offering offering) {
+            return Acting.now().by().flatMap(each -> enrolments.find(each, offering.id()));
+        }
+
         DefinitionPage.Offer offer(Offering offering) {
             var person = Acting.now().by();
-            var enrolment = person.flatMap(each -> enrolments.find(each, offering.id()))
-                    .map(each -> "/enrolments/" + each.id())
-                    .orElse(null);
+            var enrolment =
+                    enrolment(offering).map(each -> "/enrolments/" + each.id()).orElse(null);
             return tenancy.as(
                     Acting.organization(offering.organization()),
                     () -> new DefinitionPage.Offer(

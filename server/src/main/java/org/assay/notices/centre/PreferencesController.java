@@ -1,8 +1,10 @@
 package org.assay.notices.centre;
 
+import java.time.ZoneOffset;
 import org.assay.identity.Bounces;
 import org.assay.identity.PersonId;
 import org.assay.notices.Preferences;
+import org.assay.notices.sessions.Zones;
 import org.assay.web.FormErrors;
 import org.assay.web.Page;
 import org.assay.web.Redirect;
@@ -17,11 +19,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class PreferencesController {
     private final Preferences preferences;
+    private final Zones zones;
     private final Bounces bounces;
     private final Surroundings surroundings;
 
-    PreferencesController(Preferences preferences, Bounces bounces, Surroundings surroundings) {
+    PreferencesController(Preferences preferences, Zones zones, Bounces bounces, Surroundings surroundings) {
         this.preferences = preferences;
+        this.zones = zones;
         this.bounces = bounces;
         this.surroundings = surroundings;
     }
@@ -29,7 +33,8 @@ class PreferencesController {
     @SignedIn
     @GetMapping("/notices/settings")
     Page show() {
-        var form = PreferencesForm.from(preferences.of(person()), preferences.rhythm(person()));
+        var form = PreferencesForm.from(
+                preferences.of(person()), preferences.rhythm(person(), zones.of(person(), ZoneOffset.UTC)));
         return page(form, new FormErrors());
     }
 
