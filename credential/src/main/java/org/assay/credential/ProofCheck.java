@@ -12,6 +12,7 @@ import org.assay.credential.did.VerificationMethod;
 import org.assay.credential.proof.DataIntegrityProof;
 import org.assay.credential.proof.ProofPurpose;
 import org.assay.credential.proof.rdfc.NotCanonical;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -49,15 +50,48 @@ final class ProofCheck {
         }
     }
 
+    /// What a proof must be for.
+    ///
+    /// @param party id of whose key must have made it; empty where anybody's will do
+    /// @param domain and `challenge`: what the proof must repeat; null where nothing is asked
+    private record Expected(
+            ProofPurpose purpose,
+            String party,
+            @Nullable String domain,
+            @Nullable String challenge) {
+        /// @spec https://www.w3.org/TR/vc-data-integrity/ VC Data Integrity 1.0, "Verify Proof"
+        @Nullable
+        String objection(DataIntegrityProof proof) {
+            if (!proof.proofPurpose().equals(purpose.wireName()))
+                return "proof is for %s, not for %s".formatted(proof.proofPurpose(), purpose.wireName());
+            if (domain != null && !proof.domains().contains(domain))
+                return "proof was made for %s, not for %s".formatted(proof.domains(), domain);
+            if (challenge != null && !proof.challenge().equals(challenge))
+                return "proof answers another challenge: " + proof.challenge();
+            return null;
+        }
+    }
+
+    /// Whether the issuer asserts the credential.
     List<Check> of(ObjectNode document) {
+        var issuer = Types.id(document.path("issuer"));
+        return of(document, new Expected(ProofPurpose.ASSERTION_METHOD, issuer, null, null));
+    }
+
+    /// Whether the holder shows the presentation to who asked for it.
+    List<Check> ofPresentation(ObjectNode document, @Nullable String domain, @Nullable String challenge) {
+        var holder = Types.id(document.path("holder"));
+        return of(document, new Expected(ProofPurpose.AUTHENTICATION, holder, domain, challenge));
+    }
+
+    private List<Check> of(ObjectNode document, Expected expected) {
         var proofs = Types.several(document.path("proof"));
         if (proofs.isEmpty()) return List.of(Check.failed(Kind.PROOF, "missing-proof", "no proof"), noKey());
         if (proofs.size() > MAX_PROOFS)
             return List.of(
                     Check.failed(Kind.PROOF, "too-many-proofs", "more than %d proofs".formatted(MAX_PROOFS)), noKey());
-        var issuer = Types.id(document.path("issuer"));
         var judged = new ArrayList<Judged>();
-        for (var proof : proofs) judged.add(judge(proof, document, issuer));
+        for (var proof : proofs) judged.add(judge(proof, document, expected));
         var chosen = choose(judged, proofs);
         return List.of(chosen.proof().with("proofs", Integer.toString(proofs.size())), chosen.issuerKey());
     }
@@ -93,19 +127,17 @@ final class ProofCheck {
         return passed;
     }
 
-    private Judged judge(JsonNode json, ObjectNode document, String issuer) {
+    private Judged judge(JsonNode json, ObjectNode document, Expected expected) {
         if (!(json instanceof ObjectNode object))
             return new Judged(Check.failed(Kind.PROOF, "proof-malformed", "proof is not an object"), noKey());
         var proof = DataIntegrityProof.of(object);
         if (proof.suite().isEmpty()) return new Judged(notRead(proof), noKey());
         // VC-DI 1.0, "Verify Proof": the purpose must match before the key is fetched.
-        if (!proof.proofPurpose().equals(ProofPurpose.ASSERTION_METHOD.wireName())) {
-            var wrong = "proof is for %s, not for assertions".formatted(proof.proofPurpose());
-            return new Judged(Check.failed(Kind.PROOF, WRONG_PURPOSE, wrong), noKey());
-        }
+        var wrong = expected.objection(proof);
+        if (wrong != null) return new Judged(Check.failed(Kind.PROOF, WRONG_PURPOSE, wrong), noKey());
         return switch (keys.resolve(proof.verificationMethod())) {
             case KeyResolution.Found(var method) ->
-                new Judged(judgeSignature(proof, method, document), judgeKey(method, issuer));
+                new Judged(judgeSignature(proof, method, document), judgeKey(method, expected));
             case KeyResolution.Refused(var code, var reason) ->
                 new Judged(
                         withoutKey(proof, document),
@@ -157,19 +189,24 @@ final class ProofCheck {
                 : Check.failed(Kind.PROOF, "not-covered", refused.getMessage());
     }
 
-    private static Check judgeKey(VerificationMethod method, String issuer) {
-        if (!method.purposes().contains(ProofPurpose.ASSERTION_METHOD.wireName()))
+    private static Check judgeKey(VerificationMethod method, Expected expected) {
+        var purpose = expected.purpose().wireName();
+        if (!method.purposes().contains(purpose))
             return Check.failed(
-                    Kind.ISSUER_KEY, "key-not-for-assertions", "key is not listed for assertions: " + method.id());
-        if (!method.controller().equals(issuer))
+                    Kind.ISSUER_KEY,
+                    expected.purpose() == ProofPurpose.ASSERTION_METHOD ? "key-not-for-assertions" : "key-not-for-this",
+                    "key is not listed for %s: %s".formatted(purpose, method.id()));
+        var party = expected.party();
+        var isFree = expected.purpose() == ProofPurpose.AUTHENTICATION && party.isEmpty();
+        if (!isFree && !method.controller().equals(party))
             return Check.failed(
                             Kind.ISSUER_KEY,
                             "key-of-another",
-                            "key belongs to %s, but the issuer is %s".formatted(method.controller(), issuer))
+                            "key belongs to %s, but the issuer is %s".formatted(method.controller(), party))
                     .with("controller", method.controller())
-                    .with("issuer", issuer);
-        return Check.passed(Kind.ISSUER_KEY, "key-of-issuer", "key is listed by " + issuer)
-                .with("issuer", issuer);
+                    .with("issuer", party);
+        return Check.passed(Kind.ISSUER_KEY, "key-of-issuer", "key is listed by " + method.controller())
+                .with("issuer", method.controller());
     }
 
     private static Check notRead(DataIntegrityProof proof) {

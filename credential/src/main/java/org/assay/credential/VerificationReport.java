@@ -19,14 +19,25 @@ public final class VerificationReport {
     private final Format format;
     private final Map<Kind, Check> checks;
     private final @Nullable ObjectNode verified;
+    private final List<Nested> nested;
+
+    /// The report on a credential that stands in another one, or in a presentation.
+    ///
+    /// @param path where it stands, as JSON Pointer
+    public record Nested(String path, VerificationReport report) {}
 
     VerificationReport(Instant at, Format format, List<Check> run, @Nullable ObjectNode verified) {
+        this(at, format, run, verified, List.of());
+    }
+
+    VerificationReport(Instant at, Format format, List<Check> run, @Nullable ObjectNode verified, List<Nested> nested) {
         this.at = at;
         this.format = format;
         this.checks = new EnumMap<>(Kind.class);
         for (var kind : Kind.values()) checks.put(kind, Check.notRun(kind));
         for (var check : run) checks.put(check.kind(), check);
         this.verified = verified;
+        this.nested = List.copyOf(nested);
     }
 
     /// The instant that the credential was judged at.
@@ -59,6 +70,20 @@ public final class VerificationReport {
         return outcome(counted);
     }
 
+    /// The reports on the credentials inside, each with its own verdict: a good envelope does not make its content
+    /// good.
+    public List<Nested> nested() {
+        return nested;
+    }
+
+    /// The verdict on this and on everything inside.
+    public Outcome verdictOnAll() {
+        var all = new ArrayList<Outcome>();
+        all.add(verdict());
+        for (var inside : nested) all.add(inside.report().verdictOnAll());
+        return Outcome.join(all);
+    }
+
     /// The outcome of some of the checks together, such as proof and issuer key.
     public Outcome outcome(Set<Kind> kinds) {
         return Outcome.join(kinds.stream().map(kind -> check(kind).outcome()).toList());
@@ -79,6 +104,6 @@ public final class VerificationReport {
             throw new IllegalArgumentException("the verifier answers this one: " + answer.kind());
         var all = new ArrayList<>(checks.values());
         all.add(answer);
-        return new VerificationReport(at, format, all, verified);
+        return new VerificationReport(at, format, all, verified, nested);
     }
 }

@@ -11,6 +11,7 @@ import org.assay.credential.context.KnownContexts;
 import org.assay.credential.did.KeyResolver;
 import org.assay.credential.fetch.FetchBudget;
 import org.assay.credential.fetch.Fetcher;
+import org.assay.credential.json.StrictJson;
 import org.assay.credential.proof.rdfc.NotCanonical;
 import org.assay.credential.proof.rdfc.SafeJsonLd;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// @spec https://www.imsglobal.org/spec/ob/v3p0/ Open Badges 3.0, "Verification and Validation"
 public final class Verifier {
     private static final Set<Kind> AUTHENTIC = Set.of(Kind.FORMAT, Kind.CONTEXT, Kind.PROOF, Kind.ISSUER_KEY);
+
+    private static final int MAX_CREDENTIALS = 20;
 
     private final Fetcher door;
     private final Clock clock;
@@ -56,15 +59,53 @@ public final class Verifier {
 
     /// Checks a credential in JSON, or a PNG with one in it.
     public VerificationReport verify(byte[] bytes) {
+        return verify(bytes, new FetchBudget(door));
+    }
+
+    private VerificationReport verify(byte[] bytes, Fetcher fetcher) {
         var now = clock.instant();
         return switch (Intake.read(bytes)) {
-            case Intake.Credential(var document, var found) -> check(document, found, now);
+            case Intake.Credential(var document, var found) -> check(document, found, now, fetcher);
             case Intake.Unread(var format, var found) -> new VerificationReport(now, format, List.of(found), null);
         };
     }
 
-    private VerificationReport check(ObjectNode document, Check found, Instant now) {
+    /// Checks a presentation and each credential in it.
+    ///
+    /// @param domain for whom it must have been made; null where that is not asked
+    /// @param challenge what must have been signed; null where nothing was asked
+    /// @spec https://www.w3.org/TR/vc-data-model-2.0/ VC Data Model 2.0, "Verifiable Presentations"
+    public VerificationReport verifyPresentation(
+            ObjectNode presentation, @Nullable String domain, @Nullable String challenge) {
+        var now = clock.instant();
         var fetcher = new FetchBudget(door);
+        var checks = new ArrayList<Check>();
+        checks.add(formatOf(presentation));
+        checks.add(ContextCheck.of(presentation, jsonLd));
+        checks.add(SchemaCheck.of(presentation));
+        checks.addAll(
+                new ProofCheck(KeyResolver.over(fetcher), contexts).ofPresentation(presentation, domain, challenge));
+        checks.add(ValidityCheck.of(presentation, now));
+        checks.add(Check.notApplicable(Kind.STATUS, "no-status", "a presentation has no status"));
+        var nested = new ArrayList<VerificationReport.Nested>();
+        for (var credential : Types.several(presentation.path("verifiableCredential"))) {
+            var path = "/verifiableCredential/" + nested.size();
+            if (nested.size() == MAX_CREDENTIALS) break;
+            nested.add(new VerificationReport.Nested(path, verify(StrictJson.write(credential), fetcher)));
+        }
+        return new VerificationReport(now, Format.PRESENTATION, checks, null, nested);
+    }
+
+    private static Check formatOf(ObjectNode presentation) {
+        if (!Types.of(presentation).contains("VerifiablePresentation"))
+            return Check.failed(Kind.FORMAT, "not-a-presentation", "type is not VerifiablePresentation");
+        if (Types.several(presentation.path("verifiableCredential")).size() > MAX_CREDENTIALS)
+            return Check.failed(
+                    Kind.FORMAT, "too-many-credentials", "more than %d credentials in it".formatted(MAX_CREDENTIALS));
+        return Check.passed(Kind.FORMAT, "read", "a presentation in JSON");
+    }
+
+    private VerificationReport check(ObjectNode document, Check found, Instant now, Fetcher fetcher) {
         var checks = new ArrayList<Check>();
         checks.add(found);
         checks.add(ContextCheck.of(document, jsonLd));
