@@ -86,6 +86,14 @@ public class Entries {
              order by lower(coalesce(nullif(d.definition ->> 'title', ''), 'Untitled draft')), d.entry_id
              limit :most
             """;
+    /// From the few rejections, as above.
+    private static final String SENT_BACK = """
+            select distinct d.entry_id
+              from catalog.rejection r
+              join catalog.draft d on d.entry_id = r.entry_id and d.number = r.number
+              join catalog.draft_change w on w.entry_id = d.entry_id and w.number = d.number and w.changed_by = :writer
+             limit :most
+            """;
     private static final int MOST_TITLES = 500;
     public static final int PAGE = 50;
 
@@ -145,6 +153,18 @@ public class Entries {
                 .param("most", PAGE)
                 .query((row, _) -> row.getObject(1, UUID.class))
                 .list());
+    }
+
+    /// Those of the acting organization that a reviewer sent back to a writer, who has not asked again.
+    public List<Entry> sentBack(PersonId writer) {
+        return all(jdbc.sql(SENT_BACK)
+                        .param("writer", writer.value())
+                        .param("most", PAGE)
+                        .query((row, _) -> row.getObject(1, UUID.class))
+                        .list())
+                .stream()
+                .filter(entry -> entry.draft() != null && entry.draft().review() instanceof Review.SentBack)
+                .toList();
     }
 
     /// How many the acting organization has.

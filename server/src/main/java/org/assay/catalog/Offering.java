@@ -100,6 +100,27 @@ public record Offering(
                 "",
                 null);
 
+        /// Self-paced and nothing else said, on the clock of a zone.
+        public static Facts in(ZoneId zone) {
+            var said = SELF_PACED;
+            return new Facts(
+                    said.name,
+                    said.mode,
+                    null,
+                    null,
+                    null,
+                    null,
+                    zone,
+                    said.place,
+                    said.isOnline,
+                    said.language,
+                    null,
+                    null,
+                    null,
+                    said.terms,
+                    null);
+        }
+
         public boolean isScheduled() {
             return mode == Mode.SCHEDULED;
         }

@@ -178,6 +178,10 @@ class AuthoringTest {
         assertThat(listed("", "draft")).containsExactly(draft);
         assertThat(listed("", "review")).containsExactly(asked);
         assertThat(aldermere.as(joris, entries::inReview)).extracting(Entry::id).containsExactly(asked);
+        assertThat(aldermere.as(mira, () -> entries.sentBack(mira)))
+                .extracting(Entry::id)
+                .containsExactly(sentBack);
+        assertThat(aldermere.as(joris, () -> entries.sentBack(joris))).isEmpty();
         assertThat(listed("", "sent-back")).containsExactly(sentBack);
         assertThat(listed("", "published")).containsExactly(published);
         assertThat(listed(" survey DATA", "")).hasSize(4);

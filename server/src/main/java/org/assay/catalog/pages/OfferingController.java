@@ -1,12 +1,16 @@
 package org.assay.catalog.pages;
 
 import java.util.List;
+import java.util.Objects;
 import org.assay.catalog.Entries;
 import org.assay.catalog.EntryId;
+import org.assay.catalog.Offering;
 import org.assay.catalog.OfferingId;
 import org.assay.catalog.Offerings;
 import org.assay.catalog.PublishedEntries;
 import org.assay.catalog.Scheduling;
+import org.assay.identity.Acting;
+import org.assay.identity.profile.Profiles;
 import org.assay.shared.Refusal;
 import org.assay.web.Allows;
 import org.assay.web.FormErrors;
@@ -25,12 +29,19 @@ class OfferingController {
     private final Offerings offerings;
     private final PublishedEntries published;
     private final Entries entries;
+    private final Profiles profiles;
 
-    OfferingController(Scheduling scheduling, Offerings offerings, PublishedEntries published, Entries entries) {
+    OfferingController(
+            Scheduling scheduling,
+            Offerings offerings,
+            PublishedEntries published,
+            Entries entries,
+            Profiles profiles) {
         this.scheduling = scheduling;
         this.offerings = offerings;
         this.published = published;
         this.entries = entries;
+        this.profiles = profiles;
     }
 
     /// Plans an offering of the latest published version.
@@ -39,7 +50,10 @@ class OfferingController {
     Redirect create(@PathVariable EntryId entry) {
         var latest = entries.get(entry).published();
         if (latest == null) throw Refusal.conflict("Nothing of this is published yet, so it cannot be offered.");
-        return to(scheduling.plan(latest.id()).id()).saying("Planned. Nobody else sees it before you open it.");
+        var zone = profiles.manner(Objects.requireNonNull(Acting.now().organization()))
+                .zone();
+        return to(scheduling.plan(latest.id(), Offering.Facts.in(zone)).id())
+                .saying("Planned. Nobody else sees it before you open it.");
     }
 
     @Allows({Permission.AUTHOR_ENTRIES, Permission.REVIEW_ENTRIES})

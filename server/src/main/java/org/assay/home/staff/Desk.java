@@ -61,7 +61,10 @@ class Desk {
         if (visitor.may(Permission.MARK_ATTEMPTS)) tasks.addAll(toMark());
         if (visitor.may(Permission.TEACH)) tasks.addAll(handedIn());
         if (visitor.may(Permission.REVIEW_ENTRIES)) tasks.addAll(toReview(new PersonId(visitor.person())));
-        if (visitor.may(Permission.AUTHOR_ENTRIES)) tasks.addAll(toFill());
+        if (visitor.may(Permission.AUTHOR_ENTRIES)) {
+            tasks.addAll(sentBack(new PersonId(visitor.person())));
+            tasks.addAll(toFill());
+        }
         if (visitor.may(Permission.ISSUE_CREDENTIALS)) tasks.addAll(toAnswer());
         return tasks;
     }
@@ -114,6 +117,12 @@ class Desk {
 
     private static boolean waitsFor(@org.jspecify.annotations.Nullable Draft draft, PersonId reviewer) {
         return draft != null && draft.isInReview() && draft.isIndependent(reviewer);
+    }
+
+    private List<Task> sentBack(PersonId writer) {
+        return entries.sentBack(writer).stream()
+                .map(entry -> new Task("edit", entry.title(), "Sent back to you", "/entries/" + entry.id()))
+                .toList();
     }
 
     private List<Task> toFill() {
