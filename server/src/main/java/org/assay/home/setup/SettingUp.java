@@ -42,7 +42,7 @@ public class SettingUp {
         var steps = List.of(
                 new Step(
                         "Give it your look",
-                        "Logo, colour and letters, on every page and badge.",
+                        "Logo, colour and typeface, on every page and badge.",
                         organization.hasLogo() || organization.version() > 1,
                         false,
                         "/brand",
