@@ -4,7 +4,7 @@ import java.math.BigInteger;
 import java.security.PrivateKey;
 import java.util.Objects;
 
-/// A P-256 or P-384 key in memory.
+/// A P-256, P-384 or P-521 key in memory.
 ///
 /// @spec https://csrc.nist.gov/pubs/fips/186-5/final FIPS 186-5, "The Elliptic Curve Digital Signature Algorithm"
 public final class CurveSigningKey implements SigningKey {
@@ -28,7 +28,7 @@ public final class CurveSigningKey implements SigningKey {
         return Signatures.chosen().sign(publicKey.type(), key, message);
     }
 
-    /// The private number, 32 or 48 bytes, for storing the key.
+    /// The private number, 32, 48 or 66 bytes, for storing the key.
     public byte[] scalar(SecretAccess access) {
         Objects.requireNonNull(access, "access");
         return JsonWebKeys.fixed(scalar, publicKey.type().keyBytes() - 1);

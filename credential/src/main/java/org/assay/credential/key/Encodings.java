@@ -84,6 +84,7 @@ final class Encodings {
                     "an RSA key has %d to %d bits, not %d".formatted(MIN_RSA_BITS, MAX_RSA_BITS, n.bitLength()));
         if (e.compareTo(BigInteger.TWO) <= 0 || !e.testBit(0) || !n.testBit(0) || e.bitLength() > MAX_EXPONENT_BITS)
             throw new IllegalArgumentException("not an RSA public key");
+        if (GuessableModulus.is(n)) throw new IllegalArgumentException("an RSA key that can be factored (ROCA)");
         return (RSAPublicKey) publicKey("RSA", new RSAPublicKeySpec(n, e));
     }
 
@@ -107,21 +108,26 @@ final class Encodings {
     }
 
     private static X9ECParameters curve(KeyType type) {
-        return switch (type) {
-            case P256 -> SECNamedCurves.getByName("secp256r1");
-            case P384 -> SECNamedCurves.getByName("secp384r1");
-            case ED25519, RSA -> throw new IllegalArgumentException("not a curve of ECDSA: " + type.label());
-        };
+        return SECNamedCurves.getByName(name(type));
     }
 
     private static ECParameterSpec parameters(KeyType type) {
         try {
             var parameters = java.security.AlgorithmParameters.getInstance("EC");
-            parameters.init(new ECGenParameterSpec(type == KeyType.P256 ? "secp256r1" : "secp384r1"));
+            parameters.init(new ECGenParameterSpec(name(type)));
             return parameters.getParameterSpec(ECParameterSpec.class);
         } catch (GeneralSecurityException missing) {
             throw new IllegalStateException("every Java runtime has " + type.label(), missing);
         }
+    }
+
+    private static String name(KeyType type) {
+        return switch (type) {
+            case P256 -> "secp256r1";
+            case P384 -> "secp384r1";
+            case P521 -> "secp521r1";
+            case ED25519, RSA -> throw new IllegalArgumentException("not a curve of ECDSA: " + type.label());
+        };
     }
 
     private static PublicKey publicKey(String algorithm, KeySpec spec) {

@@ -43,7 +43,7 @@ public final class JsonWebKeys {
         var jwk = StrictJson.mapper().createObjectNode();
         switch (key.type()) {
             case ED25519 -> jwk.put("crv", key.type().label()).put("kty", "OKP").put("x", text(key.bytes()));
-            case P256, P384 -> {
+            case P256, P384, P521 -> {
                 var point = ((ECPublicKey) key.jca()).getW();
                 var length = key.type().keyBytes() - 1;
                 jwk.put("crv", key.type().label()).put("kty", "EC");
@@ -59,11 +59,30 @@ public final class JsonWebKeys {
     }
 
     private static Optional<VerificationKey> readPublicPart(JsonNode jwk) {
-        return type(jwk).map(type -> switch (type) {
+        var known = type(jwk);
+        known.ifPresent(type -> refuseOtherUse(jwk, type));
+        return known.map(type -> switch (type) {
             case ED25519 -> VerificationKey.ofEd25519(member(jwk, "x"));
-            case P256, P384 -> VerificationKey.ofCurve(type, point(jwk, type.keyBytes() - 1));
+            case P256, P384, P521 -> VerificationKey.ofCurve(type, point(jwk, type.keyBytes() - 1));
             case RSA -> VerificationKey.ofRsa(member(jwk, "n"), member(jwk, "e"));
         });
+    }
+
+    /// RFC 7517, "use", "key_ops" and "alg": a key that says what it is for is used for nothing else.
+    private static void refuseOtherUse(JsonNode jwk, KeyType type) {
+        if (jwk.has("use") && !jwk.path("use").asString("").equals("sig"))
+            throw new IllegalArgumentException("key is not for signatures");
+        var operations = jwk.path("key_ops");
+        if (!operations.isMissingNode() && !operations.valueStream().anyMatch(JsonWebKeys::isOfSignatures))
+            throw new IllegalArgumentException("key is not for signatures");
+        var algorithm = jwk.path("alg").asString(type.algorithm());
+        // RFC 9864 gives EdDSA with this curve a name of its own.
+        if (!algorithm.equals(type.algorithm()) && !(type == KeyType.ED25519 && algorithm.equals("Ed25519")))
+            throw new IllegalArgumentException("key is for another algorithm: " + algorithm);
+    }
+
+    private static boolean isOfSignatures(JsonNode operation) {
+        return operation.asString("").equals("verify") || operation.asString("").equals("sign");
     }
 
     private static Optional<KeyType> type(JsonNode jwk) {
@@ -73,6 +92,7 @@ public final class JsonWebKeys {
                     case "Ed25519" -> Optional.of(KeyType.ED25519);
                     case "P-256" -> Optional.of(KeyType.P256);
                     case "P-384" -> Optional.of(KeyType.P384);
+                    case "P-521" -> Optional.of(KeyType.P521);
                     default -> Optional.empty();
                 };
             case "RSA" -> Optional.of(KeyType.RSA);

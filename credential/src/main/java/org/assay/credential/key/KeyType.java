@@ -13,6 +13,8 @@ public enum KeyType {
     P256("P-256", "ES256", 0x1200, 33, 64),
     /// ECDSA on P-384 over SHA-384 of the message; signatures are r and s, 48 bytes each.
     P384("P-384", "ES384", 0x1201, 49, 96),
+    /// ECDSA on P-521 over SHA-512 of the message; signatures are r and s, 66 bytes each.
+    P521("P-521", "ES512", 0x1202, 67, 132),
     /// RSASSA-PKCS1-v1_5 over SHA-256 of the message; verified only.
     RSA("RSA", "RS256", 0x1205, -1, -1);
 

@@ -111,7 +111,7 @@ public final class Signatures {
     private static boolean isWellFormed(VerificationKey key, byte[] signature) {
         return switch (key.type()) {
             case ED25519 -> signature.length == key.type().signatureBytes();
-            case P256, P384 ->
+            case P256, P384, P521 ->
                 signature.length == key.type().signatureBytes()
                         && isBelowOrder(key.type(), signature, 0)
                         && isBelowOrder(key.type(), signature, signature.length / 2);
@@ -129,6 +129,7 @@ public final class Signatures {
             case ED25519 -> "Ed25519";
             case P256 -> "SHA256withECDSAinP1363Format";
             case P384 -> "SHA384withECDSAinP1363Format";
+            case P521 -> "SHA512withECDSAinP1363Format";
             case RSA -> "SHA256withRSA";
         };
         if (provider != null && provider.getService("Signature", algorithm) != null)

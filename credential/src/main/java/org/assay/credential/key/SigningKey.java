@@ -19,7 +19,7 @@ public interface SigningKey {
     static SigningKey generate(KeyType type, SecureRandom random) {
         return switch (type) {
             case ED25519 -> generateEd25519(random);
-            case P256, P384 -> {
+            case P256, P384, P521 -> {
                 // FIPS 186-5, A.2.2: draw until the number is in range.
                 var order = Encodings.order(type);
                 var scalar = new BigInteger(order.bitLength(), random);
@@ -38,7 +38,7 @@ public interface SigningKey {
         Objects.requireNonNull(access, "access");
         return switch (type) {
             case ED25519 -> new Ed25519SigningKey(secret);
-            case P256, P384 -> new CurveSigningKey(type, new BigInteger(1, secret));
+            case P256, P384, P521 -> new CurveSigningKey(type, new BigInteger(1, secret));
             case RSA -> throw new IllegalArgumentException("RSA keys are only verified with here");
         };
     }

@@ -29,7 +29,7 @@ public final class VerificationKey {
         return new VerificationKey(KeyType.ED25519, point.clone(), Encodings.ed25519(point));
     }
 
-    /// @param type P-256 or P-384
+    /// @param type P-256, P-384 or P-521
     /// @param point compressed or uncompressed
     /// @throws IllegalArgumentException if the bytes are not a point of the curve
     /// @spec https://www.secg.org/sec1-v2.pdf SEC 1, "Octet-String-to-Elliptic-Curve-Point Conversion"
@@ -55,7 +55,7 @@ public final class VerificationKey {
                     "%s: a public key has %d bytes, not %d".formatted(type.label(), type.keyBytes(), bytes.length));
         return switch (type) {
             case ED25519 -> ofEd25519(bytes);
-            case P256, P384 -> ofCurve(type, bytes);
+            case P256, P384, P521 -> ofCurve(type, bytes);
             case RSA -> {
                 var key = Encodings.rsaKey(bytes);
                 yield new VerificationKey(KeyType.RSA, Encodings.rsaBytes(key), key);

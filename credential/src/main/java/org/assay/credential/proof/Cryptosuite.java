@@ -48,12 +48,12 @@ public enum Cryptosuite {
 
     /// The one that canonicalises RDF and signs with keys of a type.
     ///
-    /// @throws IllegalArgumentException for RSA, which no suite signs with
+    /// @throws IllegalArgumentException for P-521 and RSA, which no suite signs with
     public static Cryptosuite rdfc(KeyType type) {
         return switch (type) {
             case ED25519 -> EDDSA_RDFC_2022;
             case P256, P384 -> ECDSA_RDFC_2019;
-            case RSA -> throw new IllegalArgumentException("no cryptosuite signs with RSA");
+            case P521, RSA -> throw new IllegalArgumentException("no cryptosuite signs with " + type.label());
         };
     }
 

@@ -63,7 +63,7 @@ class KeyTest {
     @ParameterizedTest
     @EnumSource(
             value = KeyType.class,
-            names = {"ED25519", "P256", "P384"})
+            names = {"ED25519", "P256", "P384", "P521"})
     void writesAndReadsAKeyOfEachTypeInBothForms(KeyType type) {
         var key = SigningKey.generate(type, new SecureRandom());
         var message = "Survey Data Analysis".getBytes(StandardCharsets.UTF_8);

@@ -18,7 +18,8 @@ class WycheproofTest {
         var suites = Map.of(
                 "ed25519_test.json", KeyType.ED25519,
                 "ecdsa_secp256r1_sha256_p1363_test.json", KeyType.P256,
-                "ecdsa_secp384r1_sha384_p1363_test.json", KeyType.P384);
+                "ecdsa_secp384r1_sha384_p1363_test.json", KeyType.P384,
+                "ecdsa_secp521r1_sha512_p1363_test.json", KeyType.P521);
         return Signatures.all().stream()
                 .flatMap(provider -> suites.entrySet().stream()
                         .map(suite -> Arguments.of(provider.name(), provider, suite.getKey(), suite.getValue())));
