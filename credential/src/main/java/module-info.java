@@ -19,6 +19,7 @@ module org.assay.credential {
     exports org.assay.credential.context;
     exports org.assay.credential.did;
     exports org.assay.credential.fetch;
+    exports org.assay.credential.jose;
     exports org.assay.credential.json;
     exports org.assay.credential.key;
     exports org.assay.credential.lint;

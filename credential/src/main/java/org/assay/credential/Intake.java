@@ -5,6 +5,10 @@ import java.util.regex.Pattern;
 import org.assay.credential.Check.Kind;
 import org.assay.credential.bake.NotBaked;
 import org.assay.credential.bake.PngBaker;
+import org.assay.credential.jose.CompactJws;
+import org.assay.credential.jose.Envelope;
+import org.assay.credential.jose.SecuredToken;
+import org.assay.credential.jose.TokenRefused;
 import org.assay.credential.json.MalformedJson;
 import org.assay.credential.json.StrictJson;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +25,8 @@ final class Intake {
     sealed interface Taken {}
 
     record Credential(ObjectNode document, Check format) implements Taken {}
+
+    record Token(Format format, SecuredToken token, Check found) implements Taken {}
 
     record Unread(Format format, Check check) implements Taken {}
 
@@ -39,8 +45,8 @@ final class Intake {
         if (bytes.length > StrictJson.MAX_BYTES)
             return malformed("too-large", "larger than %d bytes: %d".formatted(StrictJson.MAX_BYTES, bytes.length));
         var text = new String(bytes, StandardCharsets.UTF_8).strip();
-        if (COMPACT_JWT.matcher(text).matches()) return notRead(Format.JWT);
-        if (COMPACT_SD_JWT.matcher(text).matches()) return notRead(Format.SD_JWT);
+        if (COMPACT_JWT.matcher(text).matches()) return readToken(Format.JWT, text);
+        if (COMPACT_SD_JWT.matcher(text).matches()) return readToken(Format.SD_JWT, text);
         if (text.startsWith("<"))
             return text.contains("<svg") ? notRead(Format.SVG) : malformed("not-json", "not a credential, but markup");
         try {
@@ -50,7 +56,39 @@ final class Intake {
         }
     }
 
+    private static Taken readToken(Format format, String text) {
+        try {
+            var signed = CompactJws.parse(text.substring(0, (text + "~").indexOf('~')));
+            // Open Badges 2.0 has signed tokens as well, without a type of their own.
+            if (isOpenBadges2(signed.claims())) return notRead(Format.OPEN_BADGES_2);
+            return take(format, SecuredToken.read(text));
+        } catch (TokenRefused refused) {
+            return new Unread(format, Check.failed(Kind.FORMAT, refused.code(), refused.getMessage()));
+        }
+    }
+
+    private static Taken take(Format format, SecuredToken token) {
+        var name = "%s of type %s".formatted(format.label(), token.type().wireName());
+        var found = token.objections().stream()
+                .findFirst()
+                .map(objection -> Check.failed(Kind.FORMAT, objection.code(), objection.getMessage()))
+                .orElseGet(() -> Check.passed(Kind.FORMAT, "read", name));
+        return new Token(format, token, found);
+    }
+
+    private static Taken open(ObjectNode envelope) {
+        try {
+            var content = Envelope.of(envelope);
+            if (!content.isRead()) return notRead(Format.JWT, content.mediaType());
+            var token = content.open();
+            return take(token.selective().isPresent() ? Format.SD_JWT : Format.JWT, token);
+        } catch (TokenRefused refused) {
+            return malformed(refused.code(), refused.getMessage());
+        }
+    }
+
     private static Taken sort(ObjectNode document) {
+        if (Envelope.isOne(document)) return open(document);
         if (isBlockcerts(document)) return notRead(Format.BLOCKCERTS);
         if (isOpenBadges2(document)) return notRead(Format.OPEN_BADGES_2);
         if (Types.of(document).contains("VerifiablePresentation")) return notRead(Format.PRESENTATION);
@@ -72,7 +110,11 @@ final class Intake {
     }
 
     private static Taken notRead(Format format) {
-        return new Unread(format, Check.unknown(Kind.FORMAT, "not-read-yet", "not read yet: " + format.label()));
+        return notRead(format, format.label());
+    }
+
+    private static Taken notRead(Format format, String what) {
+        return new Unread(format, Check.unknown(Kind.FORMAT, "not-read-yet", "not read yet: " + what));
     }
 
     private static Taken malformed(String code, @Nullable String message) {

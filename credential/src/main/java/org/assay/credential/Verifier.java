@@ -24,7 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
 ///
 /// @spec https://www.imsglobal.org/spec/ob/v3p0/ Open Badges 3.0, "Verification and Validation"
 public final class Verifier {
-    private static final Set<Kind> AUTHENTIC = Set.of(Kind.FORMAT, Kind.CONTEXT, Kind.PROOF, Kind.ISSUER_KEY);
+    static final Set<Kind> AUTHENTIC = Set.of(Kind.FORMAT, Kind.CONTEXT, Kind.PROOF, Kind.ISSUER_KEY);
 
     private static final int MAX_CREDENTIALS = 20;
 
@@ -50,14 +50,14 @@ public final class Verifier {
         return new Verifier(door, Clock.fixed(instant, ZoneOffset.UTC), contexts);
     }
 
-    /// The same verifier, which takes further contexts. What a credential shows as verified stands under the bundled
-    /// ones
+    /// The same verifier, which takes further contexts. What a credential shows as verified stands under the
+    /// bundled ones
     /// all the same.
     public Verifier knowing(KnownContexts contexts) {
         return new Verifier(door, clock, contexts);
     }
 
-    /// Checks a credential in JSON, or a PNG with one in it.
+    /// Checks a credential in JSON or in a token, or a PNG with one in it.
     public VerificationReport verify(byte[] bytes) {
         return verify(bytes, new FetchBudget(door));
     }
@@ -66,6 +66,7 @@ public final class Verifier {
         var now = clock.instant();
         return switch (Intake.read(bytes)) {
             case Intake.Credential(var document, var found) -> check(document, found, now, fetcher);
+            case Intake.Token token -> new TokenChecks(fetcher, now, jsonLd).of(token);
             case Intake.Unread(var format, var found) -> new VerificationReport(now, format, List.of(found), null);
         };
     }
@@ -115,10 +116,10 @@ public final class Verifier {
         checks.add(new StatusCheck(fetcher, now).of(document));
         var report = new VerificationReport(now, Format.VERIFIABLE_CREDENTIAL, checks, null);
         if (report.outcome(AUTHENTIC) != Outcome.PASSED) return report;
-        return new VerificationReport(now, Format.VERIFIABLE_CREDENTIAL, checks, verified(document));
+        return new VerificationReport(now, Format.VERIFIABLE_CREDENTIAL, checks, verified(document, jsonLd));
     }
 
-    private @Nullable ObjectNode verified(ObjectNode document) {
+    static @Nullable ObjectNode verified(ObjectNode document, SafeJsonLd jsonLd) {
         try {
             return jsonLd.compact(document, ContextCheck.ownContext(document));
         } catch (NotCanonical unreadable) {

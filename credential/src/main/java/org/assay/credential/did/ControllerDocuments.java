@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import org.assay.credential.did.KeyResolution.Found;
 import org.assay.credential.did.KeyResolution.Refused;
 import org.assay.credential.did.KeyResolution.Unresolved;
@@ -75,27 +76,29 @@ final class ControllerDocuments implements KeyResolver {
         };
     }
 
-    private static URI documentOf(String controller) throws URISyntaxException {
+    static URI documentOf(String controller) throws URISyntaxException {
         if (controller.startsWith("did:")) return Did.parse(controller).documentUrl();
         return new URI(controller);
     }
 
     private KeyResolution inDocument(URI url, String expectedId, String method) {
         return switch (read(url)) {
-            case Read(var document) -> find(document, expectedId, method);
+            case Read(var document) -> {
+                if (KeySets.isOne(document)) yield KeySets.find(document, expectedId, method);
+                yield find(document, expectedId, method, (_, id) -> id.equals(method));
+            }
             case NotRead(var resolution) -> resolution;
         };
     }
 
-    private static KeyResolution find(JsonNode document, String expectedId, String method) {
-        if (document.path("keys").isArray() && text(document, "id").isEmpty())
-            return KeySets.find(document, expectedId, method);
+    /// @param isIt told a method and its absolute id
+    static KeyResolution find(JsonNode document, String expectedId, String method, BiPredicate<JsonNode, String> isIt) {
         if (!text(document, "id").equals(expectedId))
             return new Refused(
                     "document-id-differs", "document of %s says it is %s".formatted(expectedId, text(document, "id")));
         for (var candidate : Candidates.in(document)) {
-            if (absolute(expectedId, text(candidate, "id")).equals(method))
-                return found(document, expectedId, candidate, method);
+            var id = absolute(expectedId, text(candidate, "id"));
+            if (isIt.test(candidate, id)) return found(document, expectedId, candidate, id);
         }
         return new Refused("method-not-listed", "not listed by its controller: " + method);
     }
@@ -119,13 +122,13 @@ final class ControllerDocuments implements KeyResolver {
         return id.startsWith("#") ? documentId + id : id;
     }
 
-    private sealed interface Reading {}
+    sealed interface Reading {}
 
-    private record Read(JsonNode document) implements Reading {}
+    record Read(JsonNode document) implements Reading {}
 
-    private record NotRead(KeyResolution resolution) implements Reading {}
+    record NotRead(KeyResolution resolution) implements Reading {}
 
-    private Reading read(URI url) {
+    Reading read(URI url) {
         return switch (fetcher.fetch(url, FetchLimits.JSON)) {
             case Fetched.Document found -> {
                 try {
