@@ -21,12 +21,14 @@ final class TokenChecks {
     private static final long SKEW_SECONDS = 60;
 
     private final Fetcher fetcher;
+    private final AsOf at;
     private final Instant now;
     private final SafeJsonLd jsonLd;
 
-    TokenChecks(Fetcher fetcher, Instant now, SafeJsonLd jsonLd) {
+    TokenChecks(Fetcher fetcher, AsOf at, SafeJsonLd jsonLd) {
         this.fetcher = fetcher;
-        this.now = now;
+        this.at = at;
+        this.now = at.instant();
         this.jsonLd = jsonLd;
     }
 
@@ -73,7 +75,7 @@ final class TokenChecks {
     private Check status(SecuredToken token, ObjectNode document) {
         if (token.isWithoutContext() && document.has("status"))
             return Check.unknown(Kind.STATUS, "not-read-yet", "not read yet: status of an SD-JWT VC");
-        return new StatusCheck(fetcher, now).of(document);
+        return new StatusCheck(fetcher, at).of(document);
     }
 
     private @Nullable ObjectNode verified(SecuredToken token, ObjectNode document) {

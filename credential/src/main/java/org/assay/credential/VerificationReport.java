@@ -106,4 +106,11 @@ public final class VerificationReport {
         all.add(answer);
         return new VerificationReport(at, format, all, verified, nested);
     }
+
+    /// The same report with one more value on one of its checks.
+    VerificationReport noting(Kind kind, String name, String value) {
+        var all = new ArrayList<>(checks.values());
+        all.add(check(kind).with(name, value));
+        return new VerificationReport(at, format, all, verified, nested);
+    }
 }

@@ -32,42 +32,58 @@ public final class Verifier {
     private final Clock clock;
     private final KnownContexts contexts;
     private final SafeJsonLd jsonLd;
+    private final @Nullable Instant asked;
 
     /// @param door the way to documents of others: keys and status lists
     public Verifier(Fetcher door, Clock clock) {
-        this(door, clock, KnownContexts.bundled());
+        this(door, clock, KnownContexts.bundled(), null);
     }
 
-    private Verifier(Fetcher door, Clock clock, KnownContexts contexts) {
+    private Verifier(Fetcher door, Clock clock, KnownContexts contexts, @Nullable Instant asked) {
         this.door = door;
         this.clock = clock;
         this.contexts = contexts;
         this.jsonLd = SafeJsonLd.over(contexts);
+        this.asked = asked;
     }
 
     /// The same verifier, judging at a fixed instant.
     public Verifier at(Instant instant) {
-        return new Verifier(door, Clock.fixed(instant, ZoneOffset.UTC), contexts);
+        return new Verifier(door, Clock.fixed(instant, ZoneOffset.UTC), contexts, null);
+    }
+
+    /// The same verifier, asked of an earlier instant: was it valid then?
+    ///
+    /// Keys are today's and dates are judged at that instant. A status list of today answers where what it says
+    /// held then too; else the status is UNKNOWN, for lists do not say since when. Nothing is refreshed.
+    ///
+    /// @throws IllegalArgumentException if the instant is to come
+    public Verifier asOf(Instant instant) {
+        if (instant.isAfter(clock.instant())) throw new IllegalArgumentException("instant is to come: " + instant);
+        return new Verifier(door, clock, contexts, instant);
     }
 
     /// The same verifier, which takes further contexts. What a credential shows as verified stands under the
     /// bundled ones
     /// all the same.
     public Verifier knowing(KnownContexts contexts) {
-        return new Verifier(door, clock, contexts);
+        return new Verifier(door, clock, contexts, asked);
     }
 
     /// Checks a credential in JSON or in a token, or a PNG with one in it.
     public VerificationReport verify(byte[] bytes) {
-        return verify(bytes, new FetchBudget(door));
+        var fetcher = new FetchBudget(door);
+        var at = new AsOf(clock.instant(), asked);
+        var report = verify(bytes, fetcher, at);
+        return asked == null ? Refreshing.once(report, fetcher, newer -> verify(newer, fetcher, at)) : report;
     }
 
-    private VerificationReport verify(byte[] bytes, Fetcher fetcher) {
-        var now = clock.instant();
+    private VerificationReport verify(byte[] bytes, Fetcher fetcher, AsOf at) {
         return switch (Intake.read(bytes)) {
-            case Intake.Credential(var document, var found) -> check(document, found, now, fetcher);
-            case Intake.Token token -> new TokenChecks(fetcher, now, jsonLd).of(token);
-            case Intake.Unread(var format, var found) -> new VerificationReport(now, format, List.of(found), null);
+            case Intake.Credential(var document, var found) -> check(document, found, fetcher, at);
+            case Intake.Token token -> new TokenChecks(fetcher, at, jsonLd).of(token);
+            case Intake.Unread(var format, var found) ->
+                new VerificationReport(at.instant(), format, List.of(found), null);
         };
     }
 
@@ -78,7 +94,8 @@ public final class Verifier {
     /// @spec https://www.w3.org/TR/vc-data-model-2.0/ VC Data Model 2.0, "Verifiable Presentations"
     public VerificationReport verifyPresentation(
             ObjectNode presentation, @Nullable String domain, @Nullable String challenge) {
-        var now = clock.instant();
+        var at = new AsOf(clock.instant(), asked);
+        var now = at.instant();
         var fetcher = new FetchBudget(door);
         var checks = new ArrayList<Check>();
         checks.add(formatOf(presentation));
@@ -92,7 +109,7 @@ public final class Verifier {
         for (var credential : Types.several(presentation.path("verifiableCredential"))) {
             var path = "/verifiableCredential/" + nested.size();
             if (nested.size() == MAX_CREDENTIALS) break;
-            nested.add(new VerificationReport.Nested(path, verify(StrictJson.write(credential), fetcher)));
+            nested.add(new VerificationReport.Nested(path, verify(StrictJson.write(credential), fetcher, at)));
         }
         return new VerificationReport(now, Format.PRESENTATION, checks, null, nested);
     }
@@ -106,14 +123,15 @@ public final class Verifier {
         return Check.passed(Kind.FORMAT, "read", "a presentation in JSON");
     }
 
-    private VerificationReport check(ObjectNode document, Check found, Instant now, Fetcher fetcher) {
+    private VerificationReport check(ObjectNode document, Check found, Fetcher fetcher, AsOf at) {
+        var now = at.instant();
         var checks = new ArrayList<Check>();
         checks.add(found);
         checks.add(ContextCheck.of(document, jsonLd));
         checks.add(SchemaCheck.of(document));
         checks.addAll(new ProofCheck(KeyResolver.over(fetcher), contexts).of(document));
         checks.add(ValidityCheck.of(document, now));
-        checks.add(new StatusCheck(fetcher, now).of(document));
+        checks.add(new StatusCheck(fetcher, at).of(document));
         var report = new VerificationReport(now, Format.VERIFIABLE_CREDENTIAL, checks, null);
         if (report.outcome(AUTHENTIC) != Outcome.PASSED) return report;
         return new VerificationReport(now, Format.VERIFIABLE_CREDENTIAL, checks, verified(document, jsonLd));

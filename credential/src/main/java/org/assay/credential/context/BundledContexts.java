@@ -43,6 +43,7 @@ public final class BundledContexts {
         files.put("https://w3id.org/security/multikey/v1", "multikey-v1.json");
         files.put("https://w3id.org/security/suites/ed25519-2020/v1", "ed25519-2020-v1.json");
         files.put("https://www.w3.org/ns/credentials/status/v1", "bitstring-status-list-v1.json");
+        files.put("https://w3id.org/vc/status-list/2021/v1", "status-list-2021-v1.json");
         files.put("https://www.w3.org/ns/did/v1", "did-v1.json");
         files.put("https://purl.imsglobal.org/spec/ob/v3p0/context.json", "ob-3.0.0.json");
         files.put("https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.1.json", "ob-3.0.1.json");

@@ -2,8 +2,10 @@ package org.assay.credential.fetch;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /// One verification's share of the web: at most 12 fetches and 15 seconds, each URL once.
@@ -36,5 +38,10 @@ public final class FetchBudget implements Fetcher {
         var fetched = door.fetch(url, limits);
         seen.put(url, fetched);
         return fetched;
+    }
+
+    @Override
+    public Optional<Instant> takenAt(URI url) {
+        return door.takenAt(url);
     }
 }

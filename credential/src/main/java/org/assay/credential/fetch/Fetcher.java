@@ -1,11 +1,18 @@
 package org.assay.credential.fetch;
 
 import java.net.URI;
+import java.time.Instant;
+import java.util.Optional;
 
 /// Gets a document by its URL. Never throws for what the other side does: a failure is an answer.
 @FunctionalInterface
 public interface Fetcher {
     Fetched fetch(URI url, FetchLimits limits);
+
+    /// When the answer for this URL was fetched, if it is a kept one; empty if it is asked for anew.
+    default Optional<Instant> takenAt(URI url) {
+        return Optional.empty();
+    }
 
     /// Reaches nothing; every answer is [Fetched.Reason#OFFLINE].
     static Fetcher offline() {

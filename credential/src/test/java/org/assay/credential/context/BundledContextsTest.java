@@ -21,6 +21,7 @@ class BundledContextsTest {
             Map.entry("https://w3id.org/security/multikey/v1", "w3c-multikey-v1.jsonld"),
             Map.entry("https://w3id.org/security/suites/ed25519-2020/v1", "suites-ed25519-2020.jsonld"),
             Map.entry("https://www.w3.org/ns/credentials/status/v1", "w3c-bitstring-status-list-v1.jsonld"),
+            Map.entry("https://w3id.org/vc/status-list/2021/v1", "w3c-status-list-2021-v1.jsonld"),
             Map.entry("https://www.w3.org/ns/did/v1", "did-v1.jsonld"),
             Map.entry("https://purl.imsglobal.org/spec/ob/v3p0/context.json", "ob-v3p0.json"),
             Map.entry("https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.1.json", "ob-v3p0-3.0.1.json"),

@@ -37,6 +37,30 @@ class StatusListTest {
     }
 
     @Test
+    void keepsEntriesOfEveryWidthApart() {
+        var random = new Random(20260302);
+        for (var width = 1; width <= StatusList.MAX_WIDTH; width++) {
+            var index = 1 + random.nextInt(StatusList.MIN_BITS - 2);
+            var value = 1 + random.nextInt((1 << width) - 1);
+            var list = StatusList.empty(StatusList.MIN_BITS, width).with(index, value);
+            var read = StatusList.decode(list.encode(), width);
+            assertThat(read.entries()).isEqualTo(StatusList.MIN_BITS);
+            assertThat(read.value(index)).isEqualTo(value);
+            assertThat(read.value(index - 1)).isZero();
+            assertThat(read.value(index + 1)).isZero();
+            assertThat(read.with(index, 0).encode())
+                    .isEqualTo(StatusList.empty(StatusList.MIN_BITS, width).encode());
+        }
+        assertThat(StatusList.decode(compressed(new byte[] {(byte) 0b1001_0000}), 2)
+                        .value(0))
+                .isEqualTo(2);
+        assertThatThrownBy(() -> StatusList.empty(StatusList.MIN_BITS, 17))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> StatusList.empty(StatusList.MIN_BITS, 2).with(0, 4))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void readsThePublishedList() {
         var list = StrictJson.parseObject(Standards.bytes("samples/ob3/bit-string-list/testlist"));
         var bits = StatusList.decode(
