@@ -38,6 +38,12 @@ final class JakartaJson {
         };
     }
 
+    static JsonArray array(Iterable<String> texts) {
+        var array = PROVIDER.createArrayBuilder();
+        for (var text : texts) array.add(text);
+        return array.build();
+    }
+
     static JsonNode to(JsonValue value) {
         var factory = StrictJson.mapper().getNodeFactory();
         return switch (value.getValueType()) {

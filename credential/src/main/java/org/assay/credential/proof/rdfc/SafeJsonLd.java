@@ -16,6 +16,7 @@ import java.io.StringWriter;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.assay.credential.context.KnownContexts;
 import org.assay.credential.proof.rdfc.NotCanonical.Reason;
@@ -36,12 +37,14 @@ public final class SafeJsonLd {
 
     private final Map<String, Document> contexts;
     private final KnownContexts known;
+    private final CompiledContexts compiled;
 
     private SafeJsonLd(KnownContexts known) {
         var all = new HashMap<String, Document>();
         for (var url : known.urls()) all.put(url, document(url, known.find(url).orElseThrow()));
         this.contexts = Map.copyOf(all);
         this.known = known;
+        this.compiled = new CompiledContexts(contexts.keySet(), options());
     }
 
     public static SafeJsonLd over(KnownContexts known) {
@@ -53,8 +56,24 @@ public final class SafeJsonLd {
         return BUNDLED;
     }
 
+    /// By the compiled path where that knows all that stands in the document, else by the reference.
+    ///
     /// @throws NotCanonical if the document has no canonical form here
     public CanonicalDataset canonicalise(ObjectNode document) {
+        return canonicaliseCompiled(document).orElseGet(() -> canonicaliseByReference(document));
+    }
+
+    /// Nothing where the compiled path declines; never an answer where the reference has none.
+    Optional<CanonicalDataset> canonicaliseCompiled(ObjectNode document) {
+        try {
+            return Optional.of(Labelling.canonical(Conversion.quads(document, compiled)));
+        } catch (Declined declined) {
+            return Optional.empty();
+        }
+    }
+
+    /// @throws NotCanonical if the document has no canonical form here
+    CanonicalDataset canonicaliseByReference(ObjectNode document) {
         Coverage.refuseDirection(document);
         var expanded = expand(document);
         var canon = RdfCanon.create("SHA-256", new WorkLimit());
@@ -90,7 +109,16 @@ public final class SafeJsonLd {
     ///
     /// @throws NotCanonical if something is not
     public void check(ObjectNode document) {
-        expand(document);
+        if (!isKnownToBeCovered(document)) expand(document);
+    }
+
+    private boolean isKnownToBeCovered(ObjectNode document) {
+        try {
+            Conversion.quads(document, compiled);
+            return true;
+        } catch (Declined declined) {
+            return false;
+        }
     }
 
     private JsonArray expand(ObjectNode document) {

@@ -10,19 +10,33 @@ import com.apicatalog.rdf.canon.RdfCanonTicker;
 final class WorkLimit implements RdfCanonTicker {
     private static final int MAX_TICKS = 20_000;
 
+    private final int maxTicks;
     private int ticks;
+
+    WorkLimit() {
+        this(MAX_TICKS);
+    }
+
+    private WorkLimit(int maxTicks) {
+        this.maxTicks = maxTicks;
+    }
+
+    /// Half as much.
+    static WorkLimit half() {
+        return new WorkLimit(MAX_TICKS / 2);
+    }
 
     @Override
     public void tick() {
-        if (++ticks > MAX_TICKS) throw new Exceeded();
+        if (++ticks > maxTicks) throw new Exceeded(maxTicks);
     }
 
     /// The limit was reached.
     static final class Exceeded extends IllegalStateException {
         private static final long serialVersionUID = 1L;
 
-        Exceeded() {
-            super("more than " + MAX_TICKS + " steps");
+        Exceeded(int ticks) {
+            super("more than " + ticks + " steps");
         }
     }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import org.assay.credential.Cast;
 import org.assay.credential.openbadges.OpenBadges;
 import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.node.ArrayNode;
@@ -15,6 +16,13 @@ import tools.jackson.databind.node.ObjectNode;
 /// Two kilobytes of blank nodes that all point at each other would keep an unbounded canonicalization busy for
 /// minutes.
 class PoisonTest {
+    /// Loads the contexts, which takes its time once.
+    @BeforeAll
+    static void warmUp() {
+        SafeJsonLd.bundled()
+                .canonicaliseByReference(OpenBadges.write(Cast.credential().build()));
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {8, 10, 20, 40})
     void refusesACliqueInTime(int nodes) {
