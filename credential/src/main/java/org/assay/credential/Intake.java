@@ -61,10 +61,33 @@ final class Intake {
             var signed = CompactJws.parse(text.substring(0, (text + "~").indexOf('~')));
             // Open Badges 2.0 has signed tokens as well, without a type of their own.
             if (isOpenBadges2(signed.claims())) return notRead(Format.OPEN_BADGES_2);
-            return take(format, SecuredToken.read(text));
+            var token = SecuredToken.read(text);
+            return token.isPresentation() ? notRead(Format.PRESENTATION) : take(format, token);
         } catch (TokenRefused refused) {
             return new Unread(format, Check.failed(Kind.FORMAT, refused.code(), refused.getMessage()));
         }
+    }
+
+    /// Reads what is shown as a presentation: in JSON, in a token, or in a token in an envelope.
+    static Taken readPresentation(byte[] bytes) {
+        try {
+            var text = new String(bytes, StandardCharsets.UTF_8).strip();
+            if (!text.startsWith("{")) return takePresentation(SecuredToken.read(text));
+            var document = StrictJson.parseObject(bytes);
+            if (Envelope.isOne(document))
+                return takePresentation(Envelope.of(document).open());
+            return new Credential(document, Check.passed(Kind.FORMAT, "read", "a presentation in JSON"));
+        } catch (TokenRefused refused) {
+            return malformed(refused.code(), refused.getMessage());
+        } catch (MalformedJson malformed) {
+            return malformed("malformed-json", malformed.getMessage());
+        }
+    }
+
+    private static Taken takePresentation(SecuredToken token) {
+        if (token.isPresentation()) return take(Format.PRESENTATION, token);
+        return malformed(
+                "not-a-presentation", "token is of type " + token.type().wireName());
     }
 
     private static Taken take(Format format, SecuredToken token) {
@@ -81,6 +104,7 @@ final class Intake {
             var content = Envelope.of(envelope);
             if (!content.isRead()) return notRead(Format.JWT, content.mediaType());
             var token = content.open();
+            if (token.isPresentation()) return notRead(Format.PRESENTATION);
             return take(token.selective().isPresent() ? Format.SD_JWT : Format.JWT, token);
         } catch (TokenRefused refused) {
             return malformed(refused.code(), refused.getMessage());

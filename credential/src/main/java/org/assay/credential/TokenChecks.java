@@ -3,9 +3,13 @@ package org.assay.credential;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.assay.credential.Check.Kind;
 import org.assay.credential.fetch.Fetcher;
+import org.assay.credential.jose.Envelope;
+import org.assay.credential.jose.KeyBinding;
 import org.assay.credential.jose.SecuredToken;
+import org.assay.credential.jose.TokenRefused;
 import org.assay.credential.proof.rdfc.SafeJsonLd;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -32,7 +36,7 @@ final class TokenChecks {
         this.jsonLd = jsonLd;
     }
 
-    VerificationReport of(Intake.Token taken) {
+    VerificationReport ofCredential(Intake.Token taken) {
         var token = taken.token();
         var document = token.document();
         var checks = new ArrayList<Check>(List.of(taken.found()));
@@ -43,6 +47,57 @@ final class TokenChecks {
         var report = new VerificationReport(now, taken.format(), checks, null);
         if (report.outcome(Verifier.AUTHENTIC) != Outcome.PASSED) return report;
         return new VerificationReport(now, taken.format(), checks, verified(token, document));
+    }
+
+    /// The checks on a presentation itself; the credentials in it have their own.
+    ///
+    /// @param domain for whom it must have been made; null where that is not asked
+    /// @param challenge what must have been signed; null where nothing was asked
+    List<Check> ofPresentation(Intake.Token taken, @Nullable String domain, @Nullable String challenge) {
+        var token = taken.token();
+        var document = token.document();
+        var format = Verifier.formatOf(document);
+        var checks = new ArrayList<Check>();
+        checks.add(taken.found().outcome() == Outcome.PASSED ? format : taken.found());
+        checks.addAll(model(withPlainEnvelopes(document)));
+        checks.addAll(new JoseCheck(fetcher).of(token));
+        objection(token, domain, challenge).ifPresent(checks::add);
+        checks.add(validity(token, document));
+        checks.add(Check.notApplicable(Kind.STATUS, "no-status", "a presentation has no status"));
+        return checks;
+    }
+
+    /// URL Standard, "URL parsing": space around a URL does not count. The public suite has an envelope
+    /// that ends so.
+    private static ObjectNode withPlainEnvelopes(ObjectNode presentation) {
+        var plain = presentation.deepCopy();
+        for (var credential : Types.several(plain.path("verifiableCredential")))
+            if (Envelope.isOne(credential) && credential instanceof ObjectNode envelope)
+                envelope.put("id", envelope.path("id").asString("").strip());
+        return plain;
+    }
+
+    /// What was signed for another verifier, or on another occasion, is no proof for this one.
+    private static Optional<Check> objection(SecuredToken token, @Nullable String domain, @Nullable String challenge) {
+        if (domain != null && !token.audience().contains(domain))
+            return Optional.of(Check.failed(
+                    Kind.PROOF, "wrong-domain", "made for %s, not for %s".formatted(token.audience(), domain)));
+        if (challenge != null && !token.nonce().equals(challenge))
+            return Optional.of(
+                    Check.failed(Kind.PROOF, "wrong-challenge", "answers another challenge: " + token.nonce()));
+        return Optional.empty();
+    }
+
+    /// Whether who shows the token holds the key that its issuer bound it to.
+    static Check holder(SecuredToken token, KeyBinding asked, Instant now) {
+        if (token.selective().isEmpty())
+            return Check.unknown(Kind.RECIPIENT, "binding-missing", "a token of this type is bound to nobody");
+        try {
+            asked.require(token.selective().get(), now);
+            return Check.passed(Kind.RECIPIENT, "holder-proved", "shown by who holds the key that it is bound to");
+        } catch (TokenRefused refused) {
+            return Check.failed(Kind.RECIPIENT, refused.code(), refused.getMessage());
+        }
     }
 
     private List<Check> model(ObjectNode document) {

@@ -11,6 +11,7 @@ import org.assay.credential.context.KnownContexts;
 import org.assay.credential.did.KeyResolver;
 import org.assay.credential.fetch.FetchBudget;
 import org.assay.credential.fetch.Fetcher;
+import org.assay.credential.jose.KeyBinding;
 import org.assay.credential.json.StrictJson;
 import org.assay.credential.proof.rdfc.NotCanonical;
 import org.assay.credential.proof.rdfc.SafeJsonLd;
@@ -19,8 +20,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Checks a credential as a stranger would. Safe for use by several threads.
 ///
-/// Whatever it is given it answers with a report: nothing that the other side wrote makes it throw. Checks run
-/// in the order of [Check.Kind] and all of them report.
+/// Whatever it is given it answers with a report: nothing that the other side wrote makes it throw. Checks
+/// run in the order of [Check.Kind] and all of them report.
 ///
 /// @spec https://www.imsglobal.org/spec/ob/v3p0/ Open Badges 3.0, "Verification and Validation"
 public final class Verifier {
@@ -63,9 +64,8 @@ public final class Verifier {
         return new Verifier(door, clock, contexts, instant);
     }
 
-    /// The same verifier, which takes further contexts. What a credential shows as verified stands under the
-    /// bundled ones
-    /// all the same.
+    /// The same verifier, which takes further contexts. What a credential shows as verified stands under
+    /// the bundled ones all the same.
     public Verifier knowing(KnownContexts contexts) {
         return new Verifier(door, clock, contexts, asked);
     }
@@ -81,10 +81,40 @@ public final class Verifier {
     private VerificationReport verify(byte[] bytes, Fetcher fetcher, AsOf at) {
         return switch (Intake.read(bytes)) {
             case Intake.Credential(var document, var found) -> check(document, found, fetcher, at);
-            case Intake.Token token -> new TokenChecks(fetcher, at, jsonLd).of(token);
+            case Intake.Token token -> new TokenChecks(fetcher, at, jsonLd).ofCredential(token);
             case Intake.Unread(var format, var found) ->
                 new VerificationReport(at.instant(), format, List.of(found), null);
         };
+    }
+
+    /// Checks an SD-JWT that its holder shows to this verifier. Whether it was made for it, and by who
+    /// holds the key that it is bound to, is the answer to RECIPIENT.
+    public VerificationReport verify(byte[] bytes, KeyBinding binding) {
+        var report = verify(bytes);
+        return Intake.read(bytes) instanceof Intake.Token token
+                ? report.with(TokenChecks.holder(token.token(), binding, clock.instant()))
+                : report;
+    }
+
+    /// Checks a presentation in JSON or in a token, and each credential in it.
+    ///
+    /// @see #verifyPresentation(ObjectNode, String, String)
+    public VerificationReport verifyPresentation(byte[] bytes, @Nullable String domain, @Nullable String challenge) {
+        return switch (Intake.readPresentation(bytes)) {
+            case Intake.Credential credential -> verifyPresentation(credential.document(), domain, challenge);
+            case Intake.Token token -> verifyPresentation(token, domain, challenge);
+            case Intake.Unread(var format, var found) ->
+                new VerificationReport(clock.instant(), format, List.of(found), null);
+        };
+    }
+
+    private VerificationReport verifyPresentation(
+            Intake.Token taken, @Nullable String domain, @Nullable String challenge) {
+        var at = new AsOf(clock.instant(), asked);
+        var fetcher = new FetchBudget(door);
+        var checks = new TokenChecks(fetcher, at, jsonLd).ofPresentation(taken, domain, challenge);
+        var inside = nested(taken.token().document(), fetcher, at);
+        return new VerificationReport(at.instant(), Format.PRESENTATION, checks, null, inside);
     }
 
     /// Checks a presentation and each credential in it.
@@ -105,16 +135,20 @@ public final class Verifier {
                 new ProofCheck(KeyResolver.over(fetcher), contexts).ofPresentation(presentation, domain, challenge));
         checks.add(ValidityCheck.of(presentation, now));
         checks.add(Check.notApplicable(Kind.STATUS, "no-status", "a presentation has no status"));
+        return new VerificationReport(now, Format.PRESENTATION, checks, null, nested(presentation, fetcher, at));
+    }
+
+    private List<VerificationReport.Nested> nested(ObjectNode presentation, Fetcher fetcher, AsOf at) {
         var nested = new ArrayList<VerificationReport.Nested>();
         for (var credential : Types.several(presentation.path("verifiableCredential"))) {
             var path = "/verifiableCredential/" + nested.size();
             if (nested.size() == MAX_CREDENTIALS) break;
             nested.add(new VerificationReport.Nested(path, verify(StrictJson.write(credential), fetcher, at)));
         }
-        return new VerificationReport(now, Format.PRESENTATION, checks, null, nested);
+        return nested;
     }
 
-    private static Check formatOf(ObjectNode presentation) {
+    static Check formatOf(ObjectNode presentation) {
         if (!Types.of(presentation).contains("VerifiablePresentation"))
             return Check.failed(Kind.FORMAT, "not-a-presentation", "type is not VerifiablePresentation");
         if (Types.several(presentation.path("verifiableCredential")).size() > MAX_CREDENTIALS)

@@ -34,7 +34,7 @@ public record Envelope(String mediaType, String text) {
     public static Envelope of(JsonNode node) {
         for (var name : node.propertyNames())
             if (!MEMBERS.contains(name)) throw refused("an envelope says more than its content");
-        var url = node.path("id").asString("");
+        var url = node.path("id").asString("").strip();
         var comma = url.indexOf(',');
         if (!url.startsWith("data:") || comma < 0) throw refused("an envelope's id is not a data: URL");
         return new Envelope(url.substring("data:".length(), comma), url.substring(comma + 1));

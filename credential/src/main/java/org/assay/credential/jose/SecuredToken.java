@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -88,6 +89,20 @@ public final class SecuredToken {
     /// The credential or presentation, without the claims that belong to the token.
     public ObjectNode document() {
         return document.deepCopy();
+    }
+
+    /// For whom the token was made; empty if it does not say.
+    public List<String> audience() {
+        var audience = claims.path("aud");
+        return (audience.isArray() ? audience.valueStream() : Stream.of(audience))
+                .filter(JsonNode::isString)
+                .map(JsonNode::stringValue)
+                .toList();
+    }
+
+    /// What was asked to be repeated; the empty string if nothing is.
+    public String nonce() {
+        return claims.path("nonce").asString("");
     }
 
     /// What is wrong with the token although it can be read, such as a claim that contradicts the

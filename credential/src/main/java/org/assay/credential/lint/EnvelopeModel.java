@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 final class EnvelopeModel {
     private static final Pattern URL = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:\\S+");
     private static final Set<String> LANGUAGE_VALUE = Set.of("@value", "@language", "@direction");
-    private static final Pattern ENVELOPE = Pattern.compile("data:application/[A-Za-z0-9.+-]+(;base64url)?,\\S+");
+    private static final Pattern ENVELOPE = Pattern.compile("data:application/[A-Za-z0-9.+-]+(;base64(url)?)?,\\S+");
 
     private final BiConsumer<String, String> misfits;
 
