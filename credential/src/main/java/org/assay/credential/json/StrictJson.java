@@ -9,6 +9,7 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -39,6 +40,9 @@ public final class StrictJson {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
+    /// A tree sees for itself that a name stands twice; asking the parser too costs as much as the rest of it.
+    private static final ObjectReader TREES = MAPPER.reader().without(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
+
     private StrictJson() {}
 
     /// Parses one object.
@@ -56,21 +60,40 @@ public final class StrictJson {
         if (bytes.length > MAX_BYTES)
             throw new MalformedJson("larger than %d bytes: %d".formatted(MAX_BYTES, bytes.length));
         try {
-            // Decoded first: left to itself the parser would also guess UTF-16 and UTF-32.
-            var text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            if (text.startsWith("\uFEFF")) throw new MalformedJson("starts with a byte order mark");
-            var tree = MAPPER.readTree(text);
+            var isPlain = isPlainAscii(bytes);
+            var tree = isPlain ? TREES.readTree(bytes) : TREES.readTree(decode(bytes));
             if (tree == null || tree.isMissingNode()) throw new MalformedJson("empty");
-            refuseUnpairedSurrogates(tree);
+            if (!isPlain || hasEscapes(bytes)) refuseUnpairedSurrogates(tree);
             return tree;
         } catch (CharacterCodingException unreadable) {
             throw new MalformedJson("not UTF-8");
         } catch (JacksonException unreadable) {
             throw new MalformedJson(oneLine(unreadable.getOriginalMessage()));
         }
+    }
+
+    /// Left to itself the parser would guess UTF-16 and UTF-32 where it sees zeros; ASCII without zeros it cannot
+    /// take for anything else.
+    private static boolean isPlainAscii(byte[] bytes) {
+        var seen = 0;
+        for (var octet : bytes) seen |= octet;
+        for (var i = 0; i < Math.min(bytes.length, 4); i++) if (bytes[i] == 0) return false;
+        return seen >= 0;
+    }
+
+    private static boolean hasEscapes(byte[] bytes) {
+        var escapes = 0;
+        for (var octet : bytes) escapes += octet == '\\' ? 1 : 0;
+        return escapes > 0;
+    }
+
+    private static String decode(byte[] bytes) throws CharacterCodingException {
+        var text = StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(bytes))
+                .toString();
+        if (text.startsWith("\uFEFF")) throw new MalformedJson("starts with a byte order mark");
+        return text;
     }
 
     /// Writes without white space; the same tree always gives the same bytes.
@@ -94,8 +117,12 @@ public final class StrictJson {
     }
 
     private static boolean hasUnpairedSurrogate(String text) {
-        return text.codePoints()
-                .anyMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
+        for (var i = 0; i < text.length(); i++) {
+            if (!Character.isSurrogate(text.charAt(i))) continue;
+            if (i + 1 == text.length() || !Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1))) return true;
+            i++;
+        }
+        return false;
     }
 
     private static String oneLine(String message) {

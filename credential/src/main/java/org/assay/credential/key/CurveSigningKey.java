@@ -3,6 +3,7 @@ package org.assay.credential.key;
 import java.math.BigInteger;
 import java.security.PrivateKey;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// A P-256, P-384 or P-521 key in memory.
 ///
@@ -10,6 +11,7 @@ import java.util.Objects;
 public final class CurveSigningKey implements SigningKey {
     private final BigInteger scalar;
     private final PrivateKey key;
+    private volatile @Nullable PrivateKey own;
     private final VerificationKey publicKey;
 
     CurveSigningKey(KeyType type, BigInteger scalar) {
@@ -25,7 +27,9 @@ public final class CurveSigningKey implements SigningKey {
 
     @Override
     public byte[] sign(byte[] message) {
-        return Signatures.chosen().sign(publicKey.type(), key, message);
+        var made = own;
+        if (made == null) own = made = Signatures.chosen().own(key);
+        return Signatures.chosen().sign(publicKey.type(), made, message);
     }
 
     /// The private number, 32, 48 or 66 bytes, for storing the key.

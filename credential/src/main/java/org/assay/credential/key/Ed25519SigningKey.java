@@ -3,6 +3,7 @@ package org.assay.credential.key;
 import java.security.PrivateKey;
 import java.util.Objects;
 import org.bouncycastle.math.ec.rfc8032.Ed25519;
+import org.jspecify.annotations.Nullable;
 
 /// An Ed25519 key in memory.
 ///
@@ -12,6 +13,7 @@ public final class Ed25519SigningKey implements SigningKey {
 
     private final byte[] seed;
     private final PrivateKey key;
+    private volatile @Nullable PrivateKey own;
     private final VerificationKey publicKey;
 
     Ed25519SigningKey(byte[] seed) {
@@ -31,7 +33,9 @@ public final class Ed25519SigningKey implements SigningKey {
 
     @Override
     public byte[] sign(byte[] message) {
-        return Signatures.chosen().signEd25519(seed, key, message);
+        var made = own;
+        if (made == null) own = made = Signatures.chosen().own(key);
+        return Signatures.chosen().signEd25519(seed, made, message);
     }
 
     /// The 32 byte seed, for storing the key.

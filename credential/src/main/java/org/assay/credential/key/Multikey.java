@@ -1,5 +1,9 @@
 package org.assay.credential.key;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /// A public key as text: multibase, then multicodec prefix, then the key.
 ///
 /// @spec https://www.w3.org/TR/cid-1.0/ Controlled Identifiers 1.0, "Multikey"
@@ -7,7 +11,22 @@ public final class Multikey {
     private static final int LOW_BITS = 0x7f;
     private static final int MORE = 0x80;
 
+    private static final int MAX_DECODED = 1000;
+    /// Issuers sign more than once, and looking at a point costs as much as a signature.
+    private static final Map<String, VerificationKey> DECODED = Collections.synchronizedMap(recent());
+
     private Multikey() {}
+
+    private static Map<String, VerificationKey> recent() {
+        return new LinkedHashMap<>(64, 0.75f, true) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, VerificationKey> eldest) {
+                return size() > MAX_DECODED;
+            }
+        };
+    }
 
     /// Such as `z6MkjZRZv3aez3r18pB1RBFJR1kwUVJ5jHt92JmQwXbd5hwi`.
     public static String encode(VerificationKey key) {
@@ -23,6 +42,14 @@ public final class Multikey {
 
     /// @throws IllegalArgumentException if the text is not a Multikey of a type that is read here
     public static VerificationKey decode(String text) {
+        var known = DECODED.get(text);
+        if (known != null) return known;
+        var key = read(text);
+        DECODED.put(text, key);
+        return key;
+    }
+
+    private static VerificationKey read(String text) {
         var prefixed = Multibase.decodeBase58(text);
         var codec = prefixed.length < 2 || prefixed[0] >= 0 || prefixed[1] < 0
                 ? -1

@@ -2,8 +2,11 @@ package org.assay.credential.key;
 
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
+import java.security.Key;
+import java.security.KeyFactory;
 import java.security.PrivateKey;
 import java.security.Provider;
+import java.security.PublicKey;
 import java.security.Security;
 import java.security.Signature;
 import java.security.SignatureException;
@@ -20,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /// where its native library does not load, Bouncy Castle does Ed25519 and the runtime the rest.
 public final class Signatures {
     private static final String NATIVE = "com.amazon.corretto.crypto.provider.AmazonCorrettoCryptoProvider";
+    /// Without it the provider takes no key that it did not make itself, and each signature would take one apart and
+    /// put it together again.
+    private static final String TAKES_KEYS = "com.amazon.corretto.crypto.provider.registerEdKeyFactory";
     private static final Signatures PORTABLE = new Signatures(null);
     private static final Signatures CHOSEN = accelerated().orElse(PORTABLE);
 
@@ -52,6 +58,7 @@ public final class Signatures {
     /// Taken only if it signs a known message as Bouncy Castle does, and refuses a changed one.
     private static Optional<Signatures> accelerated() {
         try {
+            if (System.getProperty(TAKES_KEYS) == null) System.setProperty(TAKES_KEYS, "true");
             var provider =
                     (Provider) Class.forName(NATIVE).getDeclaredConstructor().newInstance();
             var candidate = new Signatures(provider);
@@ -71,6 +78,25 @@ public final class Signatures {
         var changed = message.clone();
         changed[0] ^= 1;
         return verify(key.publicKey(), message, signature) && !verify(key.publicKey(), changed, signature);
+    }
+
+    /// The key as the provider's own object, or as it is where the provider makes none.
+    PrivateKey own(PrivateKey key) {
+        return (PrivateKey) translated(key);
+    }
+
+    /// The same for a public key.
+    PublicKey own(PublicKey key) {
+        return (PublicKey) translated(key);
+    }
+
+    private Key translated(Key key) {
+        if (provider == null || provider.getService("KeyFactory", key.getAlgorithm()) == null) return key;
+        try {
+            return KeyFactory.getInstance(key.getAlgorithm(), provider).translateKey(key);
+        } catch (GeneralSecurityException foreign) {
+            return key;
+        }
     }
 
     byte[] signEd25519(byte[] seed, PrivateKey key, byte[] message) {
@@ -97,7 +123,7 @@ public final class Signatures {
             return Ed25519.verify(signature, 0, key.bytes(), 0, message, 0, message.length);
         try {
             var verifier = signature(key.type());
-            verifier.initVerify(key.jca());
+            verifier.initVerify(provider == null ? key.jca() : key.jca(this));
             verifier.update(message);
             return verifier.verify(signature);
         } catch (SignatureException malformed) {

@@ -3,6 +3,7 @@ package org.assay.credential.key;
 import java.security.PublicKey;
 import java.util.Arrays;
 import org.bouncycastle.math.ec.rfc8032.Ed25519;
+import org.jspecify.annotations.Nullable;
 
 /// A public key that was looked at before it was taken: a point of its curve, and none of the weak ones.
 ///
@@ -13,6 +14,7 @@ public final class VerificationKey {
     private final KeyType type;
     private final byte[] bytes;
     private final PublicKey key;
+    private volatile @Nullable PublicKey own;
 
     private VerificationKey(KeyType type, byte[] bytes, PublicKey key) {
         this.type = type;
@@ -81,6 +83,13 @@ public final class VerificationKey {
 
     PublicKey jca() {
         return key;
+    }
+
+    /// The key as the chosen provider's own object, made when it is first used.
+    PublicKey jca(Signatures provider) {
+        var made = own;
+        if (made == null) own = made = provider.own(key);
+        return made;
     }
 
     @Override

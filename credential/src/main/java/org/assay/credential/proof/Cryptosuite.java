@@ -80,24 +80,24 @@ public enum Cryptosuite {
     ///
     /// @throws org.assay.credential.proof.rdfc.NotCanonical if either has no canonical form
     byte[] hashData(SafeJsonLd jsonLd, ObjectNode unsecured, ObjectNode configuration, KeyType type) {
-        var first = digest(canonical(jsonLd, configuration), type);
-        var second = digest(canonical(jsonLd, unsecured), type);
+        var first = hash(jsonLd, configuration, type);
+        var second = hash(jsonLd, unsecured, type);
         var both = Arrays.copyOf(first, first.length + second.length);
         System.arraycopy(second, 0, both, first.length, second.length);
         return both;
     }
 
-    private byte[] canonical(SafeJsonLd jsonLd, ObjectNode document) {
+    private byte[] hash(SafeJsonLd jsonLd, ObjectNode document, KeyType type) {
         return switch (form) {
-            case RDF -> jsonLd.canonicalise(document).bytes();
-            case JSON -> CanonicalJson.write(document);
+            case RDF -> jsonLd.canonicalise(document).digest(digest(type));
+            case JSON -> digest(type).digest(CanonicalJson.write(document));
         };
     }
 
-    private static byte[] digest(byte[] bytes, KeyType type) {
+    private static MessageDigest digest(KeyType type) {
         var algorithm = type == KeyType.P384 ? "SHA-384" : "SHA-256";
         try {
-            return MessageDigest.getInstance(algorithm).digest(bytes);
+            return MessageDigest.getInstance(algorithm);
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException("every Java runtime has " + algorithm, missing);
         }

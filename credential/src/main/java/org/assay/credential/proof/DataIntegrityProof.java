@@ -96,8 +96,7 @@ public final class DataIntegrityProof {
 
     byte[] hashData(SafeJsonLd jsonLd, ObjectNode secured, KeyType type) {
         var covered = covered(secured);
-        var configuration = json.deepCopy();
-        configuration.remove(VALUE);
+        var configuration = without(json, VALUE);
         // VC-DI-EDDSA 1.0, "Proof Configuration": the proof is read under the document's own context.
         if (!suite().orElseThrow().isOverJson()) configuration.set(CONTEXT, covered.path(CONTEXT));
         return suite().orElseThrow().hashData(jsonLd, covered, configuration, type);
@@ -105,8 +104,7 @@ public final class DataIntegrityProof {
 
     /// What was signed: the document without its proofs, but for those that this one was made over.
     private ObjectNode covered(ObjectNode secured) {
-        var covered = secured.deepCopy();
-        covered.remove(PROOF);
+        var covered = without(secured, PROOF);
         var before = previousProofs();
         if (!before.isEmpty()) {
             var kept = covered.putArray(PROOF);
@@ -118,6 +116,14 @@ public final class DataIntegrityProof {
             covered.set(CONTEXT, json.path(CONTEXT));
         }
         return covered;
+    }
+
+    /// Shares what stands below, which nobody changes.
+    private static ObjectNode without(ObjectNode object, String name) {
+        var rest = StrictJson.mapper().createObjectNode();
+        for (var member : object.properties())
+            if (!member.getKey().equals(name)) rest.set(member.getKey(), member.getValue());
+        return rest;
     }
 
     /// @spec https://www.w3.org/TR/vc-data-integrity/ VC Data Integrity 1.0, "Verify Proof Sets and Chains"

@@ -28,19 +28,23 @@ final class Conversion {
     private static final byte[] INTEGER = Term.bytes("^^<http://www.w3.org/2001/XMLSchema#integer>");
     private static final byte[] BOOLEAN = Term.bytes("^^<http://www.w3.org/2001/XMLSchema#boolean>");
     private static final int EXPECTED_CHARS = 8192;
+    /// A proof has not more of them, and is short.
+    private static final int FEW_MEMBERS = 8;
 
     private final CompiledContexts contexts;
-    private final Quads quads = new Quads(EXPECTED_CHARS);
-    private final Utf8 text = quads.text;
+    private final Quads quads;
+    private final Utf8 text;
 
-    private Conversion(CompiledContexts contexts) {
+    private Conversion(CompiledContexts contexts, int expectedChars) {
         this.contexts = contexts;
+        this.quads = new Quads(expectedChars);
+        this.text = quads.text;
     }
 
     /// @throws Declined if anything in the document is not known here
     static Quads quads(ObjectNode document, CompiledContexts contexts) {
         if (!document.has("@context")) throw Declined.DECLINED;
-        var conversion = new Conversion(contexts);
+        var conversion = new Conversion(contexts, document.size() > FEW_MEMBERS ? EXPECTED_CHARS : EXPECTED_CHARS / 8);
         conversion.object(document, contexts.empty(), null, DEFAULT_GRAPH);
         if (conversion.quads.size() == 0) throw Declined.DECLINED;
         return conversion.quads;

@@ -7,6 +7,8 @@ import java.util.Arrays;
 /// Canonical order and labels of quads whose blank nodes all look different at first sight, as they do in nearly
 /// every credential. The reference labels the others.
 ///
+/// Quads are kept in groups by subject. A group is sorted once; what the labels change in it afterwards is little.
+///
 /// @spec https://www.w3.org/TR/rdf-canon/ RDF Dataset Canonicalization 1.0, "Hash First Degree Quads"
 final class Labelling {
     /// Below the reference's own limit, which counts more finely.
@@ -15,18 +17,17 @@ final class Labelling {
     private static final int MAX_ALIKE = 8;
 
     private final Quads quads;
-    private final MessageDigest digest;
-    /// For each node, where its quads begin in `mentions`.
-    private int[] starts = new int[0];
-    private int[] mentions = new int[0];
+    private final int[] order;
+    /// For each node, where its group begins in `order`.
+    private final int[] groups;
 
     private Labelling(Quads quads) {
         this.quads = quads;
-        try {
-            this.digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("every Java runtime has SHA-256", missing);
-        }
+        this.groups = new int[quads.nodes() + 1];
+        this.order = new int[quads.size()];
+        for (var quad = 0; quad < order.length; quad++) groups[quads.subject(quad)]++;
+        for (var node = 1; node < groups.length; node++) groups[node] += groups[node - 1];
+        for (var quad = order.length - 1; quad >= 0; quad--) order[--groups[quads.subject(quad)]] = quad;
     }
 
     /// The canonical N-Quads.
@@ -34,41 +35,73 @@ final class Labelling {
     /// @throws Declined if there are too many blank nodes
     static CanonicalDataset canonical(Quads quads) {
         if (quads.text.isOrderedTwoWays()) throw Declined.DECLINED;
-        if (quads.blanks() > 0 && !new Labelling(quads).isLabelled()) return Lookalikes.canonical(quads);
-        return lines(quads);
+        var labelling = new Labelling(quads);
+        if (quads.blanks() > 0 && !labelling.isLabelled()) return Lookalikes.canonical(quads);
+        return labelling.lines();
     }
 
     /// The quads in order, each once, under the labels that they have.
     static CanonicalDataset lines(Quads quads) {
-        var order = new int[quads.size()];
-        for (var i = 0; i < order.length; i++) order[i] = i;
-        quads.sort(order, 0, order.length);
+        return new Labelling(quads).lines();
+    }
+
+    private CanonicalDataset lines() {
+        var sorted = sortedGroups();
         var lines = new Utf8(order.length * 140 + 64);
-        var previous = 0;
-        for (var i = 0; i < order.length; i++) {
+        var previous = -1;
+        for (var quad : sorted) {
             // A dataset is a set: what is said twice stands there once.
-            if (i > 0 && quads.compare(order[previous], order[i]) == 0) continue;
-            quads.write(order[i], lines);
-            previous = i;
+            if (previous >= 0 && quads.compare(previous, quad) == 0) continue;
+            quads.write(quad, lines);
+            previous = quad;
         }
         return new CanonicalDataset(lines);
     }
 
+    private int[] sortedGroups() {
+        var nodes = new int[quads.nodes()];
+        for (var i = 0; i < nodes.length; i++) nodes[i] = i;
+        quads.sortNodes(nodes, 0, nodes.length);
+        var sorted = new int[order.length];
+        var at = 0;
+        var start = 0;
+        for (var i = 0; i < nodes.length; i++) {
+            if (i > 0 && quads.compareNodes(nodes[i - 1], nodes[i]) != 0) {
+                quads.sort(sorted, start, at);
+                start = at;
+            }
+            var length = groups[nodes[i] + 1] - groups[nodes[i]];
+            System.arraycopy(order, groups[nodes[i]], sorted, at, length);
+            at += length;
+        }
+        quads.sort(sorted, start, at);
+        return sorted;
+    }
+
     /// Whether each blank node has got its label now; false if some look alike.
     private boolean isLabelled() {
-        gatherMentions();
-        if (mentions.length + quads.blanks() > MAX_STEPS) throw Declined.DECLINED;
+        var mentions = Mentions.of(quads, order, groups);
+        if (mentions.size() + order.length + quads.blanks() > MAX_STEPS) throw Declined.DECLINED;
         var own = quads.text.length();
         quads.text.add("_:a_:z");
         for (var node = 0; node < quads.nodes(); node++) if (quads.isBlank(node)) quads.label(node, own + 3, own + 6);
+        for (var node = 0; node < quads.nodes(); node++)
+            if (quads.isBlank(node)) quads.sort(order, groups[node], groups[node + 1]);
         var hashed = new Hashed[quads.blanks()];
-        var line = new Utf8(1024);
+        var line = new Utf8(2048);
+        var digest = sha256();
         for (int node = 0, at = 0; node < quads.nodes(); node++) {
             if (!quads.isBlank(node)) continue;
             quads.label(node, own, own + 3);
-            hashed[at++] = new Hashed(node, hash(node, line));
+            write(mentions.of(node), line);
+            digest.update(line.bytes(), 0, line.length());
+            hashed[at++] = new Hashed(node, digest.digest());
             quads.label(node, own + 3, own + 6);
         }
+        return isLabelled(hashed);
+    }
+
+    private boolean isLabelled(Hashed[] hashed) {
         Arrays.sort(hashed);
         for (var i = 0; i < hashed.length; i++) {
             if (i > 0 && hashed[i - 1].compareTo(hashed[i]) == 0) return false;
@@ -87,58 +120,32 @@ final class Labelling {
         }
     }
 
-    private void gatherMentions() {
-        starts = new int[quads.nodes() + 1];
-        for (var quad = 0; quad < quads.size(); quad++) {
-            count(quads.subject(quad));
-            count(quads.object(quad));
-            count(quads.graph(quad));
-        }
-        for (var node = 1; node < starts.length; node++) starts[node] += starts[node - 1];
-        mentions = new int[starts[starts.length - 1]];
-        for (var quad = quads.size() - 1; quad >= 0; quad--) {
-            put(quads.subject(quad), quad);
-            put(quads.object(quad), quad);
-            put(quads.graph(quad), quad);
-        }
+    private void write(int[] mentions, Utf8 lines) {
+        lines.truncate(0);
+        quads.sort(mentions, 0, mentions.length);
+        for (var i = 0; i < mentions.length; i++) if (!isRepeated(mentions, i)) quads.write(mentions[i], lines);
     }
 
-    private void count(int node) {
-        if (quads.isBlank(node)) starts[node]++;
-    }
-
-    private void put(int node, int quad) {
-        if (quads.isBlank(node)) mentions[--starts[node]] = quad;
-    }
-
-    private byte[] hash(int node, Utf8 line) {
-        var from = starts[node];
-        var to = starts[node + 1];
-        quads.sort(mentions, from, to);
-        line.truncate(0);
-        for (var i = from; i < to; i++) if (!isRepeated(from, i)) quads.write(mentions[i], line);
-        digest.update(line.bytes(), 0, line.length());
-        return digest.digest();
-    }
-
-    private boolean isRepeated(int from, int index) {
-        var quad = mentions[index];
-        for (var other = index - 1; other >= from && quads.compare(mentions[other], quad) == 0; other--) {
-            if (isSame(mentions[other], quad)) return true;
-            if (index - other > MAX_ALIKE && quads.object(quad) < 0) throw Declined.DECLINED;
-            if (index - other > MAX_ALIKE) return false;
+    private boolean isRepeated(int[] sorted, int index) {
+        var quad = sorted[index];
+        // An object that is a blank node is linked from one place only.
+        if (quads.isBlank(quads.object(quad))) return false;
+        for (var other = index - 1; other >= 0 && quads.compare(sorted[other], quad) == 0; other--) {
+            if (isSameNode(quads.subject(sorted[other]), quads.subject(quad))) return true;
+            if (index - other > MAX_ALIKE) throw Declined.DECLINED;
         }
         return false;
     }
 
-    /// Whether two quads whose lines are equal name the same nodes.
-    private boolean isSame(int quad, int other) {
-        return isSameNode(quads.subject(quad), quads.subject(other))
-                && isSameNode(quads.object(quad), quads.object(other))
-                && isSameNode(quads.graph(quad), quads.graph(other));
-    }
-
     private boolean isSameNode(int node, int other) {
         return node == other || !quads.isBlank(node) && !quads.isBlank(other);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("every Java runtime has SHA-256", missing);
+        }
     }
 }

@@ -122,18 +122,22 @@ final class Quads {
     void write(int quad, Utf8 into) {
         var bytes = text.bytes();
         var subject = subjects[quad];
-        into.add(bytes, nodeFrom[subject], nodeTo[subject]);
-        into.add(' ');
-        into.add(predicates[quad]);
-        into.add(bytes, fromOfObject(quad), toOfObject(quad));
-        into.add(' ');
         var graph = graphs[quad];
+        var subjectBytes = nodeTo[subject] - nodeFrom[subject];
+        var objectBytes = toOfObject(quad) - fromOfObject(quad);
+        var graphBytes = graph == NONE ? 0 : nodeTo[graph] - nodeFrom[graph];
+        into.reserve(subjectBytes + predicates[quad].length + objectBytes + graphBytes + 5);
+        into.append(bytes, nodeFrom[subject], subjectBytes);
+        into.append(' ');
+        into.append(predicates[quad], 0, predicates[quad].length);
+        into.append(bytes, fromOfObject(quad), objectBytes);
+        into.append(' ');
         if (graph != NONE) {
-            into.add(bytes, nodeFrom[graph], nodeTo[graph]);
-            into.add(' ');
+            into.append(bytes, nodeFrom[graph], graphBytes);
+            into.append(' ');
         }
-        into.add('.');
-        into.add('\n');
+        into.append('.');
+        into.append('\n');
     }
 
     /// Sorts quads as their lines would be sorted. No part of a line is the start of another but where a space
@@ -165,12 +169,28 @@ final class Quads {
         }
     }
 
+    /// Sorts nodes by their texts.
+    void sortNodes(int[] sorted, int from, int to) {
+        if (to - from < 2) return;
+        var middle = (from + to) >>> 1;
+        sortNodes(sorted, from, middle);
+        sortNodes(sorted, middle, to);
+        if (compareNodes(sorted[middle - 1], sorted[middle]) <= 0) return;
+        var left = Arrays.copyOfRange(sorted, from, middle);
+        for (int i = 0, right = middle, at = from; i < left.length; at++)
+            sorted[at] = right < to && compareNodes(sorted[right], left[i]) < 0 ? sorted[right++] : left[i++];
+    }
+
+    int compareNodes(int left, int right) {
+        return compare(text.bytes(), nodeFrom[left], nodeTo[left], nodeFrom[right], nodeTo[right]);
+    }
+
     int compare(int left, int right) {
         var bytes = text.bytes();
         var subject = subjects[left];
         var other = subjects[right];
         if (subject != other) {
-            var order = compare(bytes, nodeFrom[subject], nodeTo[subject], nodeFrom[other], nodeTo[other]);
+            var order = compareNodes(subject, other);
             if (order != 0) return order;
         }
         if (predicates[left] != predicates[right]) {
@@ -178,13 +198,13 @@ final class Quads {
             if (order != 0) return order;
         }
         var order = compare(bytes, fromOfObject(left), toOfObject(left), fromOfObject(right), toOfObject(right));
-        return order != 0 ? order : compareGraphs(bytes, graphs[left], graphs[right]);
+        return order != 0 ? order : compareGraphs(graphs[left], graphs[right]);
     }
 
-    private int compareGraphs(byte[] bytes, int left, int right) {
+    private int compareGraphs(int left, int right) {
         if (left == right) return 0;
         if (left == NONE || right == NONE) return left == NONE ? -1 : 1;
-        return compare(bytes, nodeFrom[left], nodeTo[left], nodeFrom[right], nodeTo[right]);
+        return compareNodes(left, right);
     }
 
     private static int compare(byte[] bytes, int from, int to, int otherFrom, int otherTo) {

@@ -64,7 +64,7 @@ public final class SafeJsonLd {
     }
 
     /// Nothing where the compiled path declines; never an answer where the reference has none.
-    Optional<CanonicalDataset> canonicaliseCompiled(ObjectNode document) {
+    public Optional<CanonicalDataset> canonicaliseCompiled(ObjectNode document) {
         try {
             return Optional.of(Labelling.canonical(Conversion.quads(document, compiled)));
         } catch (Declined declined) {
@@ -72,8 +72,10 @@ public final class SafeJsonLd {
         }
     }
 
+    /// As the standards write it down, by expansion.
+    ///
     /// @throws NotCanonical if the document has no canonical form here
-    CanonicalDataset canonicaliseByReference(ObjectNode document) {
+    public CanonicalDataset canonicaliseByReference(ObjectNode document) {
         Coverage.refuseDirection(document);
         var expanded = expand(document);
         var canon = RdfCanon.create("SHA-256", new WorkLimit());

@@ -37,13 +37,8 @@ final class Utf8 {
     }
 
     void add(byte[] more) {
-        add(more, 0, more.length);
-    }
-
-    void add(byte[] more, int from, int to) {
-        reserve(to - from);
-        System.arraycopy(more, from, bytes, length, to - from);
-        length += to - from;
+        reserve(more.length);
+        append(more, 0, more.length);
     }
 
     void add(char ascii) {
@@ -125,7 +120,17 @@ final class Utf8 {
         return 0;
     }
 
-    private void reserve(int more) {
+    /// What has been reserved already.
+    void append(byte[] more, int from, int count) {
+        System.arraycopy(more, from, bytes, length, count);
+        length += count;
+    }
+
+    void append(char ascii) {
+        bytes[length++] = (byte) ascii;
+    }
+
+    void reserve(int more) {
         if (length + more > bytes.length) bytes = Arrays.copyOf(bytes, Math.max(length + more, bytes.length * 2));
     }
 }

@@ -1,0 +1,107 @@
+package org.assay.bench.speed;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import org.assay.credential.Issuer;
+import org.assay.credential.Verifier;
+import org.assay.credential.context.KnownContexts;
+import org.assay.credential.did.VerificationMethod;
+import org.assay.credential.fetch.Fetcher;
+import org.assay.credential.json.StrictJson;
+import org.assay.credential.key.Ed25519SigningKey;
+import org.assay.credential.key.SecretAccess;
+import org.assay.credential.key.Signatures;
+import org.assay.credential.key.SigningKey;
+import org.assay.credential.proof.DataIntegrityProof;
+import org.assay.credential.proof.rdfc.SafeJsonLd;
+import org.bouncycastle.math.ec.rfc8032.Ed25519;
+import tools.jackson.databind.node.ObjectNode;
+
+/// What issuing and verifying one credential cost beside the signature alone.
+///
+/// `CredentialSpeed SAMPLE [ROUNDS]`: the sample is an unsigned Open Badges 3.0 credential in JSON.
+public final class CredentialSpeed {
+    private static final Instant CREATED = Instant.parse("2026-03-14T09:26:53Z");
+    private static final int MILLIS = 40;
+
+    private CredentialSpeed() {}
+
+    public static void main(String[] arguments) throws IOException {
+        var sample = StrictJson.parseObject(Files.readAllBytes(Path.of(arguments[0])));
+        var rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 15;
+        var key = key();
+        var method = VerificationMethod.idOf(key.publicKey());
+        ((ObjectNode) sample.path("issuer")).put("id", "did:key:" + key.publicKey());
+        var run = new Interleaved();
+        addRaw(run, key);
+        addOurs(run, sample, key, method);
+        run.run(rounds, rounds, MILLIS);
+        print(run);
+    }
+
+    private static void addRaw(Interleaved run, Ed25519SigningKey key) {
+        var message = new byte[64];
+        var signature = key.sign(message);
+        var seed = key.seed(SecretAccess.toStoreKeys());
+        var point = key.publicKey().bytes();
+        run.add("raw sign", () -> key.sign(message));
+        run.add("raw verify", () -> key.publicKey().verify(message, signature));
+        run.add("raw sign, pure Java", () -> {
+            var own = new byte[Ed25519.SIGNATURE_SIZE];
+            Ed25519.sign(seed, 0, message, 0, message.length, own, 0);
+            return own;
+        });
+        run.add("raw verify, pure Java", () -> Ed25519.verify(signature, 0, point, 0, message, 0, message.length));
+    }
+
+    private static void addOurs(Interleaved run, ObjectNode sample, Ed25519SigningKey key, String method) {
+        var signed = Issuer.sign(sample, key, method, CREATED).bytes();
+        var contexts = KnownContexts.bundled();
+        var jsonLd = SafeJsonLd.bundled();
+        var verifier = new Verifier(Fetcher.offline(), Clock.fixed(CREATED, ZoneOffset.UTC));
+        run.add("parse", () -> StrictJson.parseObject(signed));
+        run.add(
+                "canonicalise, compiled",
+                () -> jsonLd.canonicaliseCompiled(sample).orElseThrow());
+        run.add("canonicalise, reference", () -> jsonLd.canonicaliseByReference(sample));
+        run.add("verify proof", () -> {
+            var document = StrictJson.parseObject(signed);
+            return DataIntegrityProof.of((ObjectNode) document.path("proof")).isBy(key.publicKey(), document, contexts);
+        });
+        run.add("verify, whole report", () -> verifier.verify(signed));
+        run.add("issue, any document", () -> Issuer.sign(sample, key, method, CREATED));
+    }
+
+    private static Ed25519SigningKey key() {
+        var seed = new byte[32];
+        seed[0] = 9;
+        return SigningKey.restoreEd25519(seed, SecretAccess.toStoreKeys());
+    }
+
+    private static void print(Interleaved run) {
+        System.out.println("Signatures by " + Signatures.chosen().name());
+        System.out.println("| operation | us | KB allocated | x raw sign | x raw verify |\n|---|---|---|---|---|");
+        for (var name : run.names()) {
+            var sign = run.ratio(name, "raw sign");
+            var verify = run.ratio(name, "raw verify");
+            System.out.printf(
+                    Locale.ROOT,
+                    "| %s | %.1f | %.1f | %.3f (%.3f-%.3f) | %.3f (%.3f-%.3f) |%n",
+                    name,
+                    1e6 / run.median(name),
+                    run.allocatedBytes(name) / 1024.0,
+                    sign[0],
+                    sign[1],
+                    sign[2],
+                    verify[0],
+                    verify[1],
+                    verify[2]);
+        }
+        System.out.println("(" + run.sink() + ")");
+    }
+}
