@@ -4,10 +4,12 @@
 /// names.
 @SuppressWarnings("requires-automatic")
 module org.assay.credential {
+    requires static org.apache.pdfbox;
     requires static org.jspecify;
     requires transitive com.fasterxml.jackson.annotation;
     requires transitive tools.jackson.databind;
     requires jakarta.json;
+    requires java.xml;
     requires org.bouncycastle.provider;
     requires titanium.json.ld;
     requires titanium.rdf.api;

@@ -10,7 +10,6 @@ public enum Format {
     BLOCKCERTS("Blockcerts certificate"),
     COMPREHENSIVE_LEARNER_RECORD("Comprehensive Learner Record"),
     PRESENTATION("presentation"),
-    SVG("SVG picture"),
     OTHER("no credential");
 
     private final String label;

@@ -1,10 +1,14 @@
 package org.assay.credential;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.assay.credential.Check.Kind;
 import org.assay.credential.bake.NotBaked;
+import org.assay.credential.bake.PdfBaker;
 import org.assay.credential.bake.PngBaker;
+import org.assay.credential.bake.SvgBaker;
 import org.assay.credential.jose.CompactJws;
 import org.assay.credential.jose.Envelope;
 import org.assay.credential.jose.SecuredToken;
@@ -31,11 +35,17 @@ final class Intake {
     record Unread(Format format, Check check) implements Taken {}
 
     static Taken read(byte[] bytes) {
-        if (!PngBaker.isPng(bytes)) return readText(bytes);
+        if (PngBaker.isPng(bytes)) return unbaked(bytes, PngBaker::unbake);
+        if (PdfBaker.isPdf(bytes)) return unbaked(bytes, PdfBaker::unbake);
+        if (SvgBaker.isSvg(bytes)) return unbaked(bytes, SvgBaker::unbake);
+        return readText(bytes);
+    }
+
+    private static Taken unbaked(byte[] picture, Function<byte[], Optional<byte[]>> unbake) {
         try {
-            var text = PngBaker.unbake(bytes);
+            var text = unbake.apply(picture);
             if (text.isPresent()) return readText(text.get());
-            return malformed("nothing-baked-in", "picture carries no Open Badges 3.0 credential");
+            return malformed("nothing-baked-in", "picture carries no credential");
         } catch (NotBaked damaged) {
             return malformed("picture-malformed", damaged.getMessage());
         }
@@ -47,8 +57,7 @@ final class Intake {
         var text = new String(bytes, StandardCharsets.UTF_8).strip();
         if (COMPACT_JWT.matcher(text).matches()) return readToken(Format.JWT, text);
         if (COMPACT_SD_JWT.matcher(text).matches()) return readToken(Format.SD_JWT, text);
-        if (text.startsWith("<"))
-            return text.contains("<svg") ? notRead(Format.SVG) : malformed("not-json", "not a credential, but markup");
+        if (text.startsWith("<")) return malformed("not-json", "not a credential, but markup");
         try {
             return sort(StrictJson.parseObject(bytes));
         } catch (MalformedJson malformed) {

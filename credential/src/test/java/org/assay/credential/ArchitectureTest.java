@@ -78,6 +78,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyOneClassKnowsPdf() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("org.assay.credential.bake.AssociatedFile")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.apache..")
+                .check(LIBRARY);
+    }
+
+    @Test
     void namesSayWhatThingsAre() {
         noClasses()
                 .should()

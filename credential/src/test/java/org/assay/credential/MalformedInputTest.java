@@ -82,7 +82,6 @@ class MalformedInputTest {
                 .isEqualTo(Format.OPEN_BADGES_2);
         assertThat(format("{\"@context\":[\"https://w3id.org/blockcerts/v3\"]}"))
                 .isEqualTo(Format.BLOCKCERTS);
-        assertThat(format("<svg xmlns='http://www.w3.org/2000/svg'/>")).isEqualTo(Format.SVG);
         assertThat(format("{\"type\":\"VerifiablePresentation\"}")).isEqualTo(Format.PRESENTATION);
     }
 

@@ -15,8 +15,8 @@ import java.util.zip.CRC32;
 /// @spec https://www.w3.org/TR/png-3/ PNG 3, "Chunk layout"
 public final class PngBaker {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
-    private static final String KEYWORD = "openbadgecredential";
-    private static final List<String> RELATED_KEYWORDS = List.of(KEYWORD, "clrcredential", "openbadges");
+    private static final List<String> KEYWORDS =
+            Arrays.stream(Keyword.values()).map(Keyword::wireName).toList();
     private static final int MAX_PICTURE_BYTES = 8 * 1024 * 1024;
     private static final int MAX_TEXT_BYTES = 512 * 1024;
     private static final int CHUNK_OVERHEAD = 12;
@@ -34,13 +34,24 @@ public final class PngBaker {
     /// @param credential UTF-8 text, JSON or compact JWS, at most 512 KB
     /// @throws NotBaked if the picture is not a sound PNG
     public static byte[] bake(byte[] picture, byte[] credential) {
+        return bake(picture, credential, Keyword.OPEN_BADGE_CREDENTIAL);
+    }
+
+    /// The same for a credential of another kind.
+    ///
+    /// @throws NotBaked if the picture is not a sound PNG
+    /// @throws IllegalArgumentException for Open Badges 2.0, which is not written here
+    public static byte[] bake(byte[] picture, byte[] credential, Keyword keyword) {
+        if (keyword == Keyword.OPEN_BADGES_2)
+            throw new IllegalArgumentException("Open Badges 2.0 is not written: " + keyword.wireName());
         if (credential.length > MAX_TEXT_BYTES) throw new NotBaked("credential is larger than 512 KB");
         var baked = new ByteArrayOutputStream(picture.length + credential.length + 64);
         baked.writeBytes(SIGNATURE);
         for (var chunk : chunks(picture)) {
-            if (RELATED_KEYWORDS.contains(chunk.keyword())) continue;
+            if (KEYWORDS.contains(chunk.keyword())) continue;
             baked.writeBytes(chunk.write());
-            if (chunk.type().equals("IHDR")) baked.writeBytes(text(credential).write());
+            if (chunk.type().equals("IHDR"))
+                baked.writeBytes(text(credential, keyword.wireName()).write());
         }
         return baked.toByteArray();
     }
@@ -50,17 +61,20 @@ public final class PngBaker {
     /// @throws NotBaked if the picture is damaged, goes on after its end, or carries more than one credential
     public static Optional<byte[]> unbake(byte[] picture) {
         var carriers = chunks(picture).stream()
-                .filter(chunk -> RELATED_KEYWORDS.contains(chunk.keyword()))
+                .filter(chunk -> KEYWORDS.contains(chunk.keyword()))
                 .toList();
         if (carriers.size() > 1) throw new NotBaked("picture carries %d credentials".formatted(carriers.size()));
         return carriers.stream().findFirst().map(PngBaker::read);
     }
 
     private static byte[] read(Chunk chunk) {
-        if (!chunk.type().equals("iTXt") || !chunk.keyword().equals(KEYWORD))
-            throw new NotBaked("not an Open Badges 3.0 chunk: %s %s".formatted(chunk.type(), chunk.keyword()));
+        // Open Badges 1.0 had the older kind of chunk; nobody else has.
+        if (chunk.type().equals("tEXt") && chunk.keyword().equals(Keyword.OPEN_BADGES_2.wireName()))
+            return rest(chunk.data(), chunk.keyword().length() + 1);
+        if (!chunk.type().equals("iTXt"))
+            throw new NotBaked("not a chunk for a credential: %s %s".formatted(chunk.type(), chunk.keyword()));
         var data = chunk.data();
-        var at = KEYWORD.length() + 1;
+        var at = chunk.keyword().length() + 1;
         if (data.length < at + 2) throw new NotBaked("chunk is cut short");
         if (data[at] != 0) throw new NotBaked("credential chunk is compressed");
         at += 2;
@@ -68,13 +82,18 @@ public final class PngBaker {
             while (at < data.length && data[at] != 0) at++;
             if (at++ >= data.length) throw new NotBaked("chunk is cut short");
         }
-        if (data.length - at > MAX_TEXT_BYTES) throw new NotBaked("credential is larger than 512 KB");
-        return Arrays.copyOfRange(data, at, data.length);
+        return rest(data, at);
     }
 
-    private static Chunk text(byte[] credential) {
-        var data = new ByteArrayOutputStream(credential.length + KEYWORD.length() + 5);
-        data.writeBytes(KEYWORD.getBytes(StandardCharsets.ISO_8859_1));
+    private static byte[] rest(byte[] data, int from) {
+        if (from > data.length) throw new NotBaked("chunk is cut short");
+        if (data.length - from > MAX_TEXT_BYTES) throw new NotBaked("credential is larger than 512 KB");
+        return Arrays.copyOfRange(data, from, data.length);
+    }
+
+    private static Chunk text(byte[] credential, String keyword) {
+        var data = new ByteArrayOutputStream(credential.length + keyword.length() + 5);
+        data.writeBytes(keyword.getBytes(StandardCharsets.ISO_8859_1));
         // End of keyword, compression flag and method, empty language tag, empty translated keyword.
         data.writeBytes(new byte[] {0, 0, 0, 0, 0});
         data.writeBytes(credential);
@@ -93,6 +112,8 @@ public final class PngBaker {
         }
         if (chunks.isEmpty() || !chunks.getFirst().type().equals("IHDR")) throw new NotBaked("picture has no header");
         if (!chunks.getLast().type().equals("IEND")) throw new NotBaked("picture is cut short");
+        if (chunks.stream().filter(chunk -> chunk.type().equals("IHDR")).count() > 1)
+            throw new NotBaked("picture has two headers");
         return chunks;
     }
 

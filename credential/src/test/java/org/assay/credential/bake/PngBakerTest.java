@@ -55,6 +55,24 @@ class PngBakerTest {
     }
 
     @Test
+    void carriesARecordUnderItsOwnKeyword() {
+        var baked = PngBaker.bake(picture, CREDENTIAL, Keyword.CLR_CREDENTIAL);
+        assertThat(PngBaker.unbake(baked)).contains(CREDENTIAL);
+        assertThat(new String(baked, StandardCharsets.ISO_8859_1)).contains("iTXtclrcredential");
+        assertThatThrownBy(() -> PngBaker.bake(picture, CREDENTIAL, Keyword.OPEN_BADGES_2))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void readsThePublishedOpenBadges2Sample() {
+        assertThat(new String(
+                        PngBaker.unbake(Standards.bytes("samples/ob20/simple-badge.png"))
+                                .orElseThrow(),
+                        StandardCharsets.UTF_8))
+                .contains("w3id.org/openbadges/v2");
+    }
+
+    @Test
     void refusesACompressedChunk() {
         var compressed = insert(picture, "iTXt", "openbadgecredential\0\1\0\0\0{}");
         assertThatThrownBy(() -> PngBaker.unbake(compressed)).hasMessageContaining("compressed");
