@@ -19,6 +19,16 @@ public record DidDocument(String id, List<VerificationKey> keys) {
         keys = List.copyOf(keys);
     }
 
+    /// The document that a did:key spells out.
+    ///
+    /// @spec https://w3c-ccg.github.io/did-key-spec/ did:key, "Document Creation Algorithm"
+    public static byte[] ofKey(VerificationKey key) {
+        var document = StrictJson.parseObject(new DidDocument("did:key:" + key, List.of(key)).write());
+        for (var purpose : List.of("authentication", "capabilityInvocation", "capabilityDelegation"))
+            document.set(purpose, document.path("assertionMethod"));
+        return StrictJson.write(document);
+    }
+
     /// The name that proofs use for `key`: the DID, then the Multikey as fragment.
     public String methodId(VerificationKey key) {
         return id + "#" + Multikey.encode(key);

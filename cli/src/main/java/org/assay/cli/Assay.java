@@ -1,0 +1,91 @@
+package org.assay.cli;
+
+import java.io.PrintWriter;
+import java.time.Clock;
+import org.assay.credential.json.MalformedJson;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// The command and its parts.
+@Command(
+        name = "assay",
+        mixinStandardHelpOptions = true,
+        version = "assay 0.1.0",
+        description = "Makes and checks micro-credentials: Open Badges 3.0 on W3C Verifiable Credentials.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:valid, or done",
+            "1:invalid",
+            "2:could not tell, for want of a key, a list or a reader",
+            "64:the command was not understood"
+        },
+        subcommands = {
+            KeygenCommand.class,
+            IssueCommand.class,
+            VerifyCommand.class,
+            InspectCommand.class,
+            LintCommand.class,
+            BakeCommand.class,
+            UnbakeCommand.class,
+            StatusCommand.class,
+            VcApiCommand.class,
+            DoctorCommand.class,
+            CommandLine.HelpCommand.class
+        })
+final class Assay implements Runnable {
+    static final int VALID = 0;
+    static final int INVALID = 1;
+    static final int UNKNOWN = 2;
+    static final int USAGE = 64;
+
+    @Spec
+    private CommandSpec spec;
+
+    private Assay() {}
+
+    public static void main(String[] arguments) {
+        System.exit(run(
+                Clock.systemUTC(), new PrintWriter(System.out, true), new PrintWriter(System.err, true), arguments));
+    }
+
+    /// Runs one command and answers its exit code.
+    static int run(Clock clock, PrintWriter out, PrintWriter err, String... arguments) {
+        var factory = CommandLine.defaultFactory();
+        var line = new CommandLine(new Assay(), new CommandLine.IFactory() {
+            @Override
+            public <K> K create(Class<K> type) throws Exception {
+                return type == Clock.class ? type.cast(clock) : factory.create(type);
+            }
+        });
+        line.setOut(out).setErr(err);
+        line.setParameterExceptionHandler((wrong, _) -> {
+            err.println(wrong.getMessage());
+            err.println("hint: assay help " + wrong.getCommandLine().getCommandName());
+            return USAGE;
+        });
+        line.setExecutionExceptionHandler((failed, _, _) -> explain(failed, err));
+        return line.execute(arguments);
+    }
+
+    /// What a person can mend is said in a line; anything else is our fault and shows where.
+    private static int explain(Exception failed, PrintWriter err) {
+        switch (failed) {
+            case MalformedJson malformed -> err.println("not JSON: " + malformed.getMessage());
+            case IllegalArgumentException wrong -> err.println(wrong.getMessage());
+            case java.nio.file.NoSuchFileException missing -> err.println("no such file: " + missing.getFile());
+            case java.io.IOException broken -> err.println(String.valueOf(broken.getMessage()));
+            default -> failed.printStackTrace(err);
+        }
+        return USAGE;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(
+                spec.commandLine(),
+                "which command? one of: " + String.join(" ", spec.subcommands().keySet()));
+    }
+}

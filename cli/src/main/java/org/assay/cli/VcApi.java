@@ -1,0 +1,179 @@
+package org.assay.cli;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.assay.credential.Outcome;
+import org.assay.credential.VerificationReport;
+import org.assay.credential.Verifier;
+import org.assay.credential.context.KnownContexts;
+import org.assay.credential.did.DidDocument;
+import org.assay.credential.fetch.Fetched;
+import org.assay.credential.fetch.Fetcher;
+import org.assay.credential.json.MalformedJson;
+import org.assay.credential.json.StrictJson;
+import org.assay.credential.key.Multikey;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// The VC API over https on loopback: issuers, a verifier, and a resolver of did:key.
+///
+/// @spec https://w3c-ccg.github.io/vc-api/ Verifiable Credential API, "The Issuer API" and "The Verifier API"
+final class VcApi implements AutoCloseable {
+    private static final int OK = 200;
+    private static final int CREATED = 201;
+    private static final int BAD_REQUEST = 400;
+    private static final int NOT_FOUND = 404;
+    private static final int METHOD_NOT_ALLOWED = 405;
+    private static final String ISSUE = "/credentials/issue";
+
+    private final HttpsServer server;
+    private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+    private final VcApiStatus status;
+    private final Map<String, VcApiIssuer> issuers = new LinkedHashMap<>();
+    private final Verifier verifier;
+
+    private VcApi(HttpsServer server, KnownContexts contexts) {
+        this.server = server;
+        this.status = new VcApiStatus(address());
+        for (var issuer : VcApiIssuer.all(contexts, status, Clock.systemUTC()))
+            issuers.put("/" + issuer.name() + ISSUE, issuer);
+        Fetcher own = (url, _) -> status.list(url.toString())
+                .<Fetched>map(list -> new Fetched.Document(list, "application/vc", url))
+                .orElseGet(() -> new Fetched.Failure(Fetched.Reason.NOT_FOUND, "not served here: " + url));
+        this.verifier = new Verifier(own, Clock.systemUTC()).knowing(contexts);
+    }
+
+    /// @param port 0 for any that is free
+    static VcApi start(int port, KnownContexts contexts) throws IOException {
+        var server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        server.setHttpsConfigurator(new HttpsConfigurator(LoopbackCertificate.make()));
+        var api = new VcApi(server, contexts);
+        server.createContext("/", api::handle);
+        server.setExecutor(api.workers);
+        server.start();
+        return api;
+    }
+
+    String address() {
+        return "https://localhost:" + server.getAddress().getPort();
+    }
+
+    /// Paths of the issuers, and their ids.
+    Map<String, String> issuers() {
+        var ids = new LinkedHashMap<String, String>();
+        issuers.forEach((path, issuer) -> ids.put(path, issuer.id()));
+        return ids;
+    }
+
+    private record Answer(int status, JsonNode body) {}
+
+    private void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            var answer = answer(exchange);
+            var bytes = StrictJson.write(answer.body());
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(answer.status(), bytes.length);
+            exchange.getResponseBody().write(bytes);
+        }
+    }
+
+    private Answer answer(HttpExchange exchange) throws IOException {
+        var path = exchange.getRequestURI().getPath();
+        if (exchange.getRequestMethod().equals("GET")) return look(path);
+        if (!exchange.getRequestMethod().equals("POST")) return failed(METHOD_NOT_ALLOWED, "POST is what this takes");
+        try {
+            var body = StrictJson.parseObject(exchange.getRequestBody().readNBytes(StrictJson.MAX_BYTES + 1));
+            var issuer = issuers.get(path);
+            if (issuer != null) return issue(issuer, body);
+            return switch (path) {
+                case "/credentials/verify" -> verifyCredential(body);
+                case "/presentations/verify" -> verifyPresentation(body);
+                default -> failed(NOT_FOUND, "nothing is served at " + path);
+            };
+        } catch (MalformedJson malformed) {
+            return failed(BAD_REQUEST, "not JSON: " + malformed.getMessage());
+        }
+    }
+
+    private Answer look(String path) {
+        var list = status.list(address() + path);
+        if (list.isPresent()) return new Answer(OK, StrictJson.parse(list.get()));
+        if (!path.startsWith("/identifiers/")) return failed(NOT_FOUND, "nothing is served at " + path);
+        var did = URLDecoder.decode(path.substring("/identifiers/".length()), StandardCharsets.UTF_8);
+        try {
+            if (!did.startsWith("did:key:")) throw new IllegalArgumentException("not a did:key: " + did);
+            var document = DidDocument.ofKey(Multikey.decode(did.substring("did:key:".length())));
+            var answer = StrictJson.mapper().createObjectNode();
+            answer.set("didDocument", StrictJson.parse(document));
+            return new Answer(OK, answer);
+        } catch (IllegalArgumentException malformed) {
+            return failed(BAD_REQUEST, String.valueOf(malformed.getMessage()));
+        }
+    }
+
+    private Answer issue(VcApiIssuer issuer, ObjectNode body) {
+        if (!(body.path("credential") instanceof ObjectNode credential))
+            return failed(BAD_REQUEST, "credential is missing or not an object");
+        try {
+            var answer = StrictJson.mapper().createObjectNode();
+            answer.set("verifiableCredential", issuer.issue(credential, body.path("options")));
+            return new Answer(CREATED, answer);
+        } catch (IllegalArgumentException refused) {
+            return failed(BAD_REQUEST, String.valueOf(refused.getMessage()));
+        } catch (RuntimeException uncovered) {
+            // What the signature would not cover is refused by an exception that the library keeps to itself.
+            return failed(BAD_REQUEST, "not signed: " + uncovered.getMessage());
+        }
+    }
+
+    private Answer verifyCredential(ObjectNode body) {
+        var credential = body.path("verifiableCredential");
+        if (credential.isString())
+            return verdict(verifier.verify(credential.stringValue().getBytes(StandardCharsets.UTF_8)));
+        if (!credential.isObject()) return failed(BAD_REQUEST, "verifiableCredential is missing or not an object");
+        return verdict(verifier.verify(StrictJson.write(credential)));
+    }
+
+    private Answer verifyPresentation(ObjectNode body) {
+        if (!(body.path("verifiablePresentation") instanceof ObjectNode presentation))
+            return failed(BAD_REQUEST, "verifiablePresentation is missing or not an object");
+        var options = body.path("options");
+        var domain = options.path("domain").isString() ? options.path("domain").stringValue() : null;
+        var challenge =
+                options.path("challenge").isString() ? options.path("challenge").stringValue() : null;
+        return verdict(verifier.verifyPresentation(presentation, domain, challenge));
+    }
+
+    private static Answer verdict(VerificationReport report) {
+        var answer = StrictJson.mapper().createObjectNode();
+        var isGood = report.verdictOnAll() == Outcome.PASSED;
+        answer.put("verified", isGood);
+        answer.set("report", Reports.json(report));
+        var errors = answer.putArray("errors");
+        if (!isGood) errors.add(Reports.text("it", report, false));
+        return new Answer(isGood ? OK : BAD_REQUEST, answer);
+    }
+
+    private static Answer failed(int status, String detail) {
+        var answer = StrictJson.mapper().createObjectNode();
+        answer.putArray("errors").add(detail);
+        return new Answer(status, answer);
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        workers.close();
+    }
+}

@@ -1,0 +1,58 @@
+package org.assay.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.assay.credential.context.KnownContexts;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "vc-api",
+        description = {
+            "Serves issuer and verifier of the VC API on loopback, with a certificate of its own and keys that live as"
+                    + " long as it runs.",
+            "For test suites and trials: its issuers sign what anybody on this machine sends."
+        })
+final class VcApiCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--port", defaultValue = "8443", description = "0 for any that is free.")
+    private int port;
+
+    @Option(
+            names = "--context",
+            paramLabel = "URL=FILE",
+            description =
+                    "One more context; may be repeated. With it, contexts written out in documents are taken too.")
+    private List<String> contexts = List.of();
+
+    @Override
+    public Integer call() throws Exception {
+        var known = KnownContexts.bundled();
+        for (var each : contexts) {
+            var at = each.lastIndexOf('=');
+            if (at < 0) throw new IllegalArgumentException("not of the form URL=FILE: " + each);
+            known = known.with(each.substring(0, at), Files.readAllBytes(Path.of(each.substring(at + 1))));
+        }
+        if (!contexts.isEmpty()) known = known.withInline();
+        try (var server = VcApi.start(port, known)) {
+            var out = spec.commandLine().getOut();
+            server.issuers().forEach((path, id) -> out.printf("issuer    %s%s as %s%n", server.address(), path, id));
+            out.printf("verifier  %s/credentials/verify%n", server.address());
+            out.printf("verifier  %s/presentations/verify%n", server.address());
+            out.printf("resolver  %s/identifiers/{did}%n", server.address());
+            out.flush();
+            Thread.currentThread().join();
+        } catch (IOException taken) {
+            throw new IllegalArgumentException(
+                    "cannot serve on port %d: %s".formatted(port, taken.getMessage()), taken);
+        }
+        return Assay.VALID;
+    }
+}

@@ -1,0 +1,92 @@
+package org.assay.cli;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.assay.credential.Issuer;
+import org.assay.credential.context.BundledContexts;
+import org.assay.credential.context.KnownContexts;
+import org.assay.credential.did.VerificationMethod;
+import org.assay.credential.key.KeyType;
+import org.assay.credential.key.SigningKey;
+import org.assay.credential.lint.LintFinding;
+import org.assay.credential.lint.Lints;
+import org.assay.credential.proof.Cryptosuite;
+import org.assay.credential.proof.ProofOptions;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// One issuer of the VC API: a suite and a key that is as old as the server.
+///
+/// @param name such as `ecdsa-rdfc-2019-p256`
+/// @param status where it puts its credentials on lists; null where it publishes none
+record VcApiIssuer(
+        String name,
+        Cryptosuite suite,
+        SigningKey key,
+        KnownContexts contexts,
+        @Nullable VcApiStatus status,
+        Clock clock) {
+    static List<VcApiIssuer> all(KnownContexts contexts, VcApiStatus status, Clock clock) {
+        var random = new SecureRandom();
+        var all = new ArrayList<VcApiIssuer>();
+        for (var suite : Cryptosuite.values())
+            for (var type : KeyType.values()) {
+                if (!suite.isSigned() || !suite.takes(type)) continue;
+                var name = type == KeyType.ED25519
+                        ? suite.wireName()
+                        : suite.wireName() + "-" + type.name().toLowerCase(java.util.Locale.ROOT);
+                all.add(new VcApiIssuer(name, suite, SigningKey.generate(type, random), contexts, null, clock));
+            }
+        var key = SigningKey.generate(KeyType.ED25519, random);
+        all.add(new VcApiIssuer("status", Cryptosuite.EDDSA_RDFC_2022, key, contexts, status, clock));
+        return all;
+    }
+
+    String id() {
+        return "did:key:" + key.publicKey();
+    }
+
+    /// @throws IllegalArgumentException if the credential is not fit to be signed
+    ObjectNode issue(ObjectNode credential, JsonNode options) {
+        var unsigned = credential.deepCopy();
+        setIssuer(unsigned);
+        if (status != null) status.enlist(unsigned, this);
+        refuse(unsigned);
+        return sign(unsigned, options);
+    }
+
+    ObjectNode sign(ObjectNode unsigned, JsonNode options) {
+        var proof = ProofOptions.assertion(suite, VerificationMethod.idOf(key.publicKey()), clock.instant());
+        return Issuer.sign(unsigned, key, proof, contexts).json();
+    }
+
+    private void setIssuer(ObjectNode credential) {
+        var issuer = credential.path("issuer");
+        if (issuer.isMissingNode()) credential.put("issuer", id());
+        else if (issuer instanceof ObjectNode object && !object.has("id")) object.put("id", id());
+        else {
+            var named = issuer.isObject() ? issuer.path("id") : issuer;
+            if (!named.asString("").equals(id())) throw new IllegalArgumentException("the issuer here is " + id());
+        }
+    }
+
+    private void refuse(ObjectNode credential) {
+        var findings = credential.path("@context").path(0).asString("").equals(BundledContexts.CREDENTIALS_V1)
+                ? Lints.examineEnvelope(inNewTerms(credential))
+                : Lints.examineAny(credential, contexts);
+        if (!findings.isEmpty())
+            throw new IllegalArgumentException(
+                    findings.stream().map(LintFinding::toString).collect(Collectors.joining("; ")));
+    }
+
+    private static ObjectNode inNewTerms(ObjectNode credential) {
+        var renamed = credential.deepCopy();
+        if (renamed.has("issuanceDate")) renamed.set("validFrom", renamed.remove("issuanceDate"));
+        if (renamed.has("expirationDate")) renamed.set("validUntil", renamed.remove("expirationDate"));
+        return renamed;
+    }
+}
