@@ -32,6 +32,11 @@ final class VcApiCommand implements Callable<Integer> {
                     "One more context; may be repeated. With it, contexts written out in documents are taken too.")
     private List<String> contexts = List.of();
 
+    @Option(
+            names = {"-v", "--verbose"},
+            description = "A line for each request and what came of it.")
+    private boolean isVerbose;
+
     @Override
     public Integer call() throws Exception {
         var known = KnownContexts.bundled();
@@ -41,7 +46,8 @@ final class VcApiCommand implements Callable<Integer> {
             known = known.with(each.substring(0, at), Files.readAllBytes(Path.of(each.substring(at + 1))));
         }
         if (!contexts.isEmpty()) known = known.withInline();
-        try (var server = VcApi.start(port, known)) {
+        try (var server =
+                VcApi.start(port, known, isVerbose ? spec.commandLine().getErr()::println : _ -> {})) {
             var out = spec.commandLine().getOut();
             server.issuers().forEach((path, id) -> out.printf("issuer    %s%s as %s%n", server.address(), path, id));
             out.printf("verifier  %s/credentials/verify%n", server.address());

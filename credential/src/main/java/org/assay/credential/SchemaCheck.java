@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.stream.Collectors;
 import org.assay.credential.Check.Kind;
 import org.assay.credential.context.BundledContexts;
+import org.assay.credential.context.KnownContexts;
 import org.assay.credential.lint.LintFinding;
 import org.assay.credential.lint.Lints;
 import tools.jackson.databind.node.ObjectNode;
@@ -19,10 +20,11 @@ final class SchemaCheck {
 
     private SchemaCheck() {}
 
-    static Check of(ObjectNode document) {
+    static Check of(ObjectNode document, KnownContexts contexts) {
         var types = Types.of(document);
         var findings = new ArrayList<>(Lints.examineEnvelope(inNewTerms(document)));
         findings.addAll(Lints.examineModel(inNewTerms(document), types));
+        findings.addAll(Lints.examineResources(document, contexts));
         if (!findings.isEmpty()) {
             var shown = findings.stream()
                     .limit(SHOWN)

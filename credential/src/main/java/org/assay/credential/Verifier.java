@@ -130,7 +130,7 @@ public final class Verifier {
         var checks = new ArrayList<Check>();
         checks.add(formatOf(presentation));
         checks.add(ContextCheck.of(presentation, jsonLd));
-        checks.add(SchemaCheck.of(presentation));
+        checks.add(SchemaCheck.of(presentation, contexts));
         checks.addAll(
                 new ProofCheck(KeyResolver.over(fetcher), contexts).ofPresentation(presentation, domain, challenge));
         checks.add(ValidityCheck.of(presentation, now));
@@ -162,7 +162,7 @@ public final class Verifier {
         var checks = new ArrayList<Check>();
         checks.add(found);
         checks.add(ContextCheck.of(document, jsonLd));
-        checks.add(SchemaCheck.of(document));
+        checks.add(SchemaCheck.of(document, contexts));
         checks.addAll(new ProofCheck(KeyResolver.over(fetcher), contexts).of(document));
         checks.add(ValidityCheck.of(document, now));
         checks.add(new StatusCheck(fetcher, at).of(document));

@@ -67,9 +67,20 @@ public final class Lints {
             var unsecured = document.deepCopy();
             unsecured.remove("proof");
             SafeJsonLd.over(contexts).check(unsecured);
+            RelatedResources.check(document, contexts, misfits);
         } catch (NotCanonical refused) {
             misfits.accept("", String.valueOf(refused.getMessage()));
         }
+        return List.copyOf(findings);
+    }
+
+    /// Whether the digests that a document names for others are those of the ones that are known here.
+    public static List<LintFinding> examineResources(JsonNode document, KnownContexts contexts) {
+        var findings = new ArrayList<LintFinding>();
+        RelatedResources.check(
+                document,
+                contexts,
+                (path, message) -> findings.add(new LintFinding("related-resource", path, message)));
         return List.copyOf(findings);
     }
 
