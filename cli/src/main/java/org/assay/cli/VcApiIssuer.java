@@ -74,7 +74,7 @@ record VcApiIssuer(
     private void setIssuer(ObjectNode credential) {
         var issuer = credential.path("issuer");
         if (issuer instanceof ObjectNode object && isUrlOrMissing(object.path("id"))) object.put("id", id());
-        else if (isUrlOrMissing(issuer)) credential.put("issuer", id());
+        else if (issuer.isString() && isUrlOrMissing(issuer)) credential.put("issuer", id());
     }
 
     /// Anything else is left as it is, for the lints to refuse.

@@ -101,7 +101,7 @@ final class TokenChecks {
     }
 
     private List<Check> model(ObjectNode document) {
-        return List.of(ContextCheck.of(document, jsonLd), SchemaCheck.of(document));
+        return List.of(ContextCheck.of(document, jsonLd), SchemaCheck.of(document, jsonLd.known()));
     }
 
     private static List<Check> withoutContext() {

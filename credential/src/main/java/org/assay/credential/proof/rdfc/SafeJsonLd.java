@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.assay.credential.context.KnownContexts;
 import org.assay.credential.proof.rdfc.NotCanonical.Reason;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// JSON-LD without its traps: no context is fetched, nothing that the signature would not cover is let through,
@@ -123,10 +124,26 @@ public final class SafeJsonLd {
         }
     }
 
+    /// The contexts that documents here may hold.
+    public KnownContexts known() {
+        return known;
+    }
+
+    /// A context that is written out may be wrapped as a document of its own would be; other processors take that.
+    private static ObjectNode unwrapped(ObjectNode document) {
+        if (!(document.path("@context") instanceof ArrayNode contexts)) return document;
+        var copy = document.deepCopy();
+        var plain = copy.putArray("@context");
+        for (var context : contexts)
+            plain.add(context.size() == 1 && context.has("@context") ? context.path("@context") : context);
+        return copy;
+    }
+
     private JsonArray expand(ObjectNode document) {
         Coverage.checkSource(document, contexts.keySet(), known.allowsInline());
         try {
-            var expanded = JsonLd.expand(JsonDocument.of(JakartaJson.from(document)))
+            var source = known.allowsInline() ? unwrapped(document) : document;
+            var expanded = JsonLd.expand(JsonDocument.of(JakartaJson.from(source)))
                     .options(options())
                     .get();
             Coverage.checkExpanded(expanded);
