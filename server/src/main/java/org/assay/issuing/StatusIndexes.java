@@ -113,6 +113,7 @@ class StatusIndexes {
                                 + " and s.credential_id in (" + SUSPENDED
                                 + " except select credential_id from issuing.revocation)",
                         list);
+            case REFRESH, MESSAGE -> throw new IllegalStateException("no such list is published here: " + list);
         };
     }
 
