@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.assay.credential.json.StrictJson;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /// A verifier that other people wrote, run by node with loopback as its whole network.
 enum OutsideVerifier {
@@ -63,6 +64,23 @@ enum OutsideVerifier {
         var ran = Program.run(HOME, Map.of(), List.of("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"));
         if (ran.status() != 0) throw new IOException("npm ci failed: " + ran.errors());
         Files.copy(lock, installed, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /// Gives a script one task and what it needs for it; its answer is one object.
+    static ObjectNode tell(String script, String task, ObjectNode input) {
+        try {
+            var file = Files.createTempFile("task", ".json");
+            try {
+                Files.write(file, StrictJson.write(input));
+                var ran = Program.run(HOME, Map.of(), List.of("node", script, task, file.toString()));
+                if (ran.status() != 0) throw new IllegalStateException(script + " failed: " + ran.errors());
+                return StrictJson.parseObject(ran.output().getBytes(StandardCharsets.UTF_8));
+            } finally {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// Asks about the credential in a file or at an https address.
