@@ -123,6 +123,15 @@ class EntryPagesTest {
     }
 
     @Test
+    void anOfferingKeepsItsZoneWhereTheListDoesNotNameIt() throws Exception {
+        var entry = aldermere.as(mira, () -> authoring.start(surveyDataAnalysis()));
+        aldermere.as(mira, () -> authoring.requestReview(entry, 1));
+        aldermere.as(joris, () -> authoring.publish(entry, 1));
+        var offering = send(mira, post("/entries/" + entry + "/offerings")).getRedirectedUrl();
+        assertThat(show(mira, offering + "/edit")).contains("<option value=\"Etc/UTC\" selected>Etc/UTC</option>");
+    }
+
+    @Test
     void aReviewerReadsTheContractAndPublishes() throws Exception {
         var entry = aldermere.as(mira, () -> authoring.start(surveyDataAnalysis()));
         aldermere.as(mira, () -> authoring.requestReview(entry, 1));

@@ -42,8 +42,10 @@ public record OfferingEditPage(
         return options;
     }
 
+    /// The zone of the form first, so that one without a city, such as `Etc/UTC`, is kept on saving.
     public Map<String, String> zones() {
         var options = new LinkedHashMap<String, String>();
+        if (form.zone() != null && !form.zone().isBlank()) options.put(form.zone(), form.zone());
         options.put("UTC", "UTC");
         for (var zone : ZONES) options.put(zone, zone);
         return options;
