@@ -32,9 +32,10 @@ public record Offering(
         return openedAt != null && closedAt == null;
     }
 
-    /// Whether somebody can join at `now`: it is open, and `now` is in its enrolment window.
+    /// Whether somebody can join at `now`: it is open and not over, and `now` is in its enrolment window.
     public boolean takesPeople(Instant now) {
         return isOpen()
+                && !isOver(now)
                 && (facts.enrolFrom() == null || !now.isBefore(facts.enrolFrom()))
                 && (facts.enrolUntil() == null || now.isBefore(facts.enrolUntil()));
     }

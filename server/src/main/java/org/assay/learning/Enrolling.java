@@ -89,7 +89,7 @@ public class Enrolling {
     public void advance(OrganizationId organization, OfferingId id) {
         tenancy.as(Acting.organization(organization), () -> {
             var offering = offerings.get(id);
-            if (!offering.isOpen()) return 0;
+            if (!offering.isOpen() || seats.isOver(offering)) return 0;
             seats.hold(offering.id());
             int waiting = seats.waiting(offering.id());
             int free = seats.left(offering).orElse(waiting);
@@ -114,6 +114,9 @@ public class Enrolling {
     }
 
     private void requireTakesPeople(Offering offering) {
+        if (seats.isOver(offering)) {
+            throw Refusal.conflict("This offering is over. The catalogue shows those that still take people.");
+        }
         if (!seats.takesPeople(offering)) {
             throw Refusal.conflict("This offering takes nobody at the moment. The catalogue shows those that do.");
         }

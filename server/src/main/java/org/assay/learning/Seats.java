@@ -25,6 +25,10 @@ public class Seats {
         this.clock = clock;
     }
 
+    public boolean isOver(Offering offering) {
+        return offering.isOver(clock.instant());
+    }
+
     /// Whether one can join now, as far as the enrolment window goes.
     public boolean takesPeople(Offering offering) {
         return offering.takesPeople(clock.instant());

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import org.assay.Classroom;
 import org.assay.ServerTest;
@@ -14,6 +16,7 @@ import org.assay.catalog.Scheduling;
 import org.assay.identity.Acting;
 import org.assay.identity.PersonId;
 import org.assay.shared.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -57,6 +60,27 @@ class SeatsTest {
     }
 
     @Test
+    void anOfferingThatIsOverTakesNobodyAndSaysSo() {
+        var room = new Classroom(beans);
+        var waits = room.somebody("Odile Marchetti");
+        tell(room, 0, 1, null);
+        var one = room.enrol();
+        assertThat(room.bean(Enrolling.class).await(waits, room.offering)).contains(1);
+        tell(room, 1, 5, Instant.now().minus(Duration.ofDays(1)));
+        room.bean(Enrolling.class).advance(room.organization, room.offering);
+        var late = room.somebody("Anneli Roos");
+        assertThatThrownBy(() -> enrol(room, late))
+                .isInstanceOf(Refusal.class)
+                .hasMessageStartingWith("This offering is over.");
+        assertThatThrownBy(() -> room.bean(Enrolling.class).await(late, room.offering))
+                .hasMessageStartingWith("This offering is over.");
+        assertThat(room.enrol()).isEqualTo(one);
+        assertThat(room.as(
+                        Acting.person(waits), () -> room.bean(Enrolments.class).find(waits, room.offering)))
+                .isEmpty();
+    }
+
+    @Test
     void whoeverLostTheirSeatByNotComingTakesNone() {
         var room = new Classroom(beans);
         tell(room, 0, 1);
@@ -85,11 +109,15 @@ class SeatsTest {
     }
 
     private static void tell(Classroom room, int version, int seats) {
+        tell(room, version, seats, null);
+    }
+
+    private static void tell(Classroom room, int version, int seats, @Nullable Instant endsAt) {
         var facts = new Facts(
                 "",
                 Offering.Mode.SELF_PACED,
                 null,
-                null,
+                endsAt,
                 null,
                 null,
                 ZoneId.of("UTC"),
