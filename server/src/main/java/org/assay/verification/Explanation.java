@@ -31,6 +31,7 @@ public record Explanation(
     static Explanation of(Check check) {
         var values = new TreeMap<String, String>();
         check.values().forEach((name, value) -> values.put(name, Legible.text(value)));
+        if (check.code().equals("malformed-json")) values.put("parser", Legible.text(check.message()));
         return new Explanation(
                 check.kind(), check.outcome(), check.code(), Titles.of(check), reason(check), next(check), values);
     }
@@ -62,6 +63,9 @@ public record Explanation(
     private static String reason(Check check) {
         return switch (check.code()) {
             case "intact" -> "Not a letter differs from what was signed. A forger would need the issuer’s key.";
+            case "malformed-json", "not-json" ->
+                "Expected was a credential in JSON, a token, a link to one, or a PNG picture with one inside. This is"
+                        + " none of them, or a part is missing.";
             case "not-asked" -> "We have not compared it with anyone.";
             case "no-purpose" -> "That is yours to judge: what it took to earn stands in the credential.";
             case "not-run" -> "This was not looked at, because nothing could be read that far.";

@@ -63,6 +63,23 @@ public record ReportPage(
                 Stream.of(kinds).map(report::check).map(Explanation::of).toList());
     }
 
+    /// Whether it could not even be read, so that no check but the first says anything.
+    @JsonIgnore
+    public boolean isUnread() {
+        return first().outcome() != Outcome.PASSED;
+    }
+
+    private Explanation first() {
+        return questions.getFirst().checks().getFirst();
+    }
+
+    /// The questions that have an answer: of what could not be read only the first, with its first check.
+    @JsonIgnore
+    public List<Question> answered() {
+        if (!isUnread()) return questions;
+        return List.of(new Question(questions.getFirst().name(), first().outcome(), List.of(first())));
+    }
+
     /// Such as `8 checks passed, 1 failed, 1 not done.`
     public String tally() {
         var passed = count(Outcome.PASSED);

@@ -101,8 +101,20 @@ class VerificationTest {
         for (var file : malformed) {
             var answer = upload(file);
             assertThat(answer.statusCode()).isEqualTo(200);
-            assertThat(answer.body()).contains("There is no credential in this.", "Is it authentic?");
+            assertThat(answer.body())
+                    .contains("There is no credential in this.", "Is it authentic?")
+                    .doesNotContain("Is it current?", "was not looked at");
         }
+    }
+
+    @Test
+    void textThatIsNoCredentialIsToldWhatWasExpected() throws Exception {
+        var page = form("text", "hello there").body();
+        assertThat(page).contains("Expected was a credential in JSON, a token, a link to one, or a PNG picture");
+        assertThat(page.substring(0, page.indexOf("<details"))).doesNotContain("Unrecognized token");
+        assertThat(post("application/json", "application/json", "hello".getBytes(UTF_8))
+                        .body())
+                .contains("\"check\":\"STATUS\"");
     }
 
     @Test
