@@ -3,6 +3,7 @@ package org.assay.identity;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,15 @@ public class Organizations {
                 .query(Organizations::row)
                 .optional()
                 .orElseThrow(() -> Refusal.notFound("There is no such organization."));
+    }
+
+    /// On whose clock it lives, as its profile says.
+    public ZoneId zone(OrganizationId id) {
+        return jdbc.sql("select zone from identity.organization where id = ?")
+                .param(id.value())
+                .query((row, _) -> ZoneId.of(row.getString(1)))
+                .optional()
+                .orElse(ZoneOffset.UTC);
     }
 
     public Optional<Organization> find(String slug) {

@@ -1,5 +1,7 @@
 package org.assay.identity;
 
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.assay.web.Brand;
 import org.assay.web.Surroundings;
@@ -44,6 +46,19 @@ class RequestSurroundings implements Surroundings {
         if (own.isPresent()) return organizations.get(own.get()).brand();
         var all = organizations.list();
         return all.size() == 1 ? all.getFirst().brand() : Brand.ASSAY;
+    }
+
+    @Override
+    public ZoneId zone() {
+        var own = visitor().map(Visitor::zone).map(ZoneId::of);
+        if (own.isPresent()) return own.get();
+        var all = organizations.list();
+        return visitor()
+                .map(Visitor::organization)
+                .map(OrganizationId::new)
+                .or(() -> all.size() == 1 ? Optional.of(all.getFirst().id()) : Optional.empty())
+                .map(organizations::zone)
+                .orElse(ZoneOffset.UTC);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.EnumMap;
 import java.util.Map;
+import org.assay.identity.People;
 import org.assay.identity.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,9 +20,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Preferences {
     private static final Rhythm USUAL = new Rhythm(ZoneOffset.UTC, 21, 8);
     private final JdbcClient jdbc;
+    private final People people;
 
-    Preferences(JdbcClient jdbc) {
+    Preferences(JdbcClient jdbc, People people) {
         this.jdbc = jdbc;
+        this.people = people;
     }
 
     /// What somebody wants for one reason.
@@ -108,13 +111,20 @@ public class Preferences {
         return rhythm(person, ZoneOffset.UTC);
     }
 
-    /// @param zone where we believe them to be while they have not said
+    /// @param zone where we believe them to be while neither this nor their account says it
     public Rhythm rhythm(PersonId person, ZoneId zone) {
         return jdbc.sql("select zone, quiet_from, quiet_until from notices.rhythm where person_id = ?")
                 .param(person.value())
                 .query((row, _) -> new Rhythm(zone(row.getString(1)), row.getInt(2), row.getInt(3)))
                 .optional()
-                .orElseGet(() -> new Rhythm(zone, USUAL.quietFrom(), USUAL.quietUntil()));
+                .orElseGet(() -> new Rhythm(account(person, zone), USUAL.quietFrom(), USUAL.quietUntil()));
+    }
+
+    private ZoneId account(PersonId person, ZoneId otherwise) {
+        return people.preferences(person)
+                .map(org.assay.identity.Preferences::zone)
+                .map(Preferences::zone)
+                .orElse(otherwise);
     }
 
     public void keep(PersonId person, Rhythm rhythm) {

@@ -7,19 +7,35 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Instants as people read them, in UTC where no zone is named, and in the words that are [Words#spoken]. For
-/// `<time datetime>` the instant's own text serves.
+/// Instants as people read them, times on the clock of who reads and days in UTC where no zone is named, in the words
+/// that are [Words#spoken]. For `<time datetime>` the instant's own text serves.
 public final class Dates {
     private static final Pattern ENGLISH =
             Pattern.compile("\\b((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day )?(\\d{1,2} [A-Z][a-z]{2,8} \\d{4})\\b");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
+    /// By the name that people know, where the offset would be written as `Z`.
+    private static final ZoneId UTC = ZoneId.of("UTC");
+
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
 
+    private static final ScopedValue<Supplier<ZoneId>> READER = ScopedValue.newInstance();
+
     private Dates() {}
+
+    /// Has `writing` find this zone as that of the [#reader]; it is asked for only where a time is written.
+    static void by(Supplier<ZoneId> zone, Runnable writing) {
+        ScopedValue.where(READER, zone).run(writing);
+    }
+
+    /// The zone of who reads the page that is being written; UTC outside of any.
+    public static ZoneId reader() {
+        return READER.isBound() ? READER.get().get() : ZoneOffset.UTC;
+    }
 
     /// On the calendar and clock of a zone, such as `Tuesday 14 April 2026, 18:20 CEST`.
     public static String local(Instant instant, ZoneId zone) {
@@ -57,16 +73,18 @@ public final class Dates {
         return day(locale).withZone(ZoneOffset.UTC).format(instant);
     }
 
-    /// Such as `14 April 2026, 16:20 UTC`.
+    /// On the clock of the [#reader], such as `14 April 2026, 18:20 CEST`.
     public static String time(Instant instant) {
+        return time(instant, reader());
+    }
+
+    /// On the clock of a zone, such as `14 April 2026, 18:20 CEST`.
+    public static String time(Instant instant, ZoneId zone) {
         var locale = Words.spoken().locale();
-        return DateTimeFormatter.ofPattern(
-                        locale.getLanguage().equals("ar")
-                                ? "d MMMM uuuu، HH:mm 'UTC'"
-                                : pattern(locale) + ", HH:mm 'UTC'")
+        return DateTimeFormatter.ofPattern(pattern(locale) + "'" + comma(locale) + "'HH:mm zzz")
                 .localizedBy(locale)
-                .withZone(ZoneOffset.UTC)
-                .format(instant);
+                .format(instant.atZone(
+                        zone.normalized() instanceof ZoneOffset offset && offset.equals(ZoneOffset.UTC) ? UTC : zone));
     }
 
     private static DateTimeFormatter day(Locale locale) {

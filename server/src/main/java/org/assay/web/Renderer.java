@@ -45,7 +45,8 @@ class Renderer {
         var output = new Utf8ByteOutput();
         var words = page.frame() == Page.Frame.STAFF ? Words.ENGLISH : choosing.words(request, response);
         var shell = shell(request, words);
-        words.speak(() -> templates.render(template(page), Map.of("page", page, "shell", shell), output));
+        var shown = Map.<String, Object>of("page", page, "shell", shell);
+        words.speak(() -> Dates.by(surroundings::zone, () -> templates.render(template(page), shown, output)));
         response.setContentType("text/html;charset=UTF-8");
         response.setContentLength(output.getContentLength());
         output.writeTo(response.getOutputStream());

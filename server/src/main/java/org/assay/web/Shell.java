@@ -1,6 +1,7 @@
 package org.assay.web;
 
 import gg.jte.Content;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,11 @@ public record Shell(
     /// What code said in finished English, in the visitor's language; see [Words#tell].
     public String tell(String sentence) {
         return words.tell(sentence);
+    }
+
+    /// The zone that the visitor chose, else `otherwise`, such as that of the place that a time is about.
+    public ZoneId zone(ZoneId otherwise) {
+        return visitor == null || visitor.zone() == null ? otherwise : ZoneId.of(visitor.zone());
     }
 
     public boolean may(Permission permission) {

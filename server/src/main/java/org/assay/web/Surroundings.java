@@ -1,5 +1,7 @@
 package org.assay.web;
 
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +18,11 @@ public interface Surroundings {
 
     /// Whether mail lands in the local mailbox page because no mail server is set.
     boolean hasMailbox();
+
+    /// On whose clock times are read: the visitor's own, else that of the storefront.
+    default ZoneId zone() {
+        return ZoneOffset.UTC;
+    }
 
     /// Languages that this storefront offers; those that the platform does not speak are left out.
     default List<String> languages() {

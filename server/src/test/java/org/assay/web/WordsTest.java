@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gg.jte.output.StringOutput;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -83,5 +84,16 @@ class WordsTest {
         assertThat(Dates.day(day)).isEqualTo("14 April 2026");
         Dictionary.words("de").speak(() -> assertThat(Dates.time(day)).isEqualTo("14. April 2026, 16:20 UTC"));
         Dictionary.words("ar").speak(() -> assertThat(Dates.day(day)).isEqualTo("14 أبريل 2026"));
+    }
+
+    @Test
+    void timesAreThoseOfWhoReads() {
+        var at = Instant.parse("2026-04-14T22:20:00Z");
+        assertThat(Dates.time(at)).isEqualTo("14 April 2026, 22:20 UTC");
+        Dates.by(() -> ZoneId.of("Europe/Berlin"), () -> {
+            assertThat(Dates.time(at)).isEqualTo("15 April 2026, 00:20 CEST");
+            Dictionary.words("ar").speak(() -> assertThat(Dates.time(at)).startsWith("15 أبريل 2026، 00:20 "));
+        });
+        Dates.by(() -> ZoneId.of("Etc/UTC"), () -> assertThat(Dates.time(at)).endsWith("22:20 UTC"));
     }
 }

@@ -2,7 +2,6 @@ package org.assay.home.learner;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.List;
 import org.assay.home.learner.LearnPage.Course;
 import org.assay.home.learner.LearnPage.Next;
@@ -76,9 +75,9 @@ class LearnController {
                 .orElse(null);
     }
 
-    /// By the server's own time of day: nobody has told us theirs.
+    /// By the visitor's own time of day.
     private String greeting() {
-        int hour = clock.instant().atZone(ZoneId.systemDefault()).getHour();
+        int hour = clock.instant().atZone(surroundings.zone()).getHour();
         return hour < 12 ? "Good morning" : hour < 18 ? "Good afternoon" : "Good evening";
     }
 }

@@ -10,6 +10,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.assay.Classroom;
 import org.assay.ServerTest;
+import org.assay.identity.Acting;
+import org.assay.identity.People;
 import org.assay.notices.Notice;
 import org.assay.notices.Notices;
 import org.assay.notices.Preferences;
@@ -80,6 +82,17 @@ class RemindingTest {
         });
         hours(24 * 20);
         assertThat(reminders()).isEmpty();
+    }
+
+    @Test
+    void theZoneOfTheAccountSaysWhenItIsQuietForWhoSaidNothingElse() {
+        var anneli = room.somebody("Anneli Roos");
+        var preferences = new org.assay.identity.Preferences("Anneli Roos", null, null, "Asia/Tokyo");
+        assertThat(room.as(Acting.person(anneli), () -> {
+                    room.bean(People.class).prefer(anneli, preferences);
+                    return room.bean(Preferences.class).rhythm(anneli, BERLIN);
+                }))
+                .isEqualTo(new Rhythm(ZoneId.of("Asia/Tokyo"), 21, 8));
     }
 
     @Test
