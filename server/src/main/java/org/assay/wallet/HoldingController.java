@@ -42,6 +42,9 @@ class HoldingController {
     Object createShare(@PathVariable HoldingId id, ShareForm form) {
         var errors = form.check(today());
         if (!errors.isEmpty()) return page(id, form, errors);
+        if (showing.view(holdings.get(id)).state() == CredentialState.REVOKED) {
+            throw Refusal.conflict("Its issuer revoked it, so it cannot be shared any more.");
+        }
         sharing.share(id, form.to(), form.lastDay());
         return Redirect.to("/holdings/" + id).saying("Shared. The link is below.");
     }

@@ -36,6 +36,12 @@ public record HoldingPage(
             String issuer,
             @Nullable String email) {}
 
+    /// Whether it can still be shown to others as something that holds.
+    @JsonIgnore
+    public boolean canBeShared() {
+        return view.state() != CredentialState.REVOKED;
+    }
+
     /// The last day of a share is the day before its end, UTC.
     public Instant lastDay(Share share) {
         return share.endsAt().minusSeconds(1);
@@ -45,7 +51,7 @@ public record HoldingPage(
     /// where its issuer took it back.
     public String cvLine() {
         var said = view.credential();
-        if (said == null || view.state() == CredentialState.REVOKED) return "";
+        if (said == null || !canBeShared()) return "";
         var line = said.title() + ". " + said.issuerName();
         if (said.awardedAt() != null) line += ", " + Dates.day(said.awardedAt());
         return shares.isEmpty()

@@ -62,7 +62,7 @@ class Showing {
                 state,
                 Verdict.of(report),
                 report.at(),
-                points(report, entry.orElse(null)),
+                points(report, state, entry.orElse(null)),
                 entry.map(found -> found.definition().claimType()).orElse(null),
                 entry.map(found -> claims(found.definition())).orElse(List.of()),
                 entry.filter(_ -> state.hasMedallion())
@@ -119,7 +119,8 @@ class Showing {
                 .getYear();
     }
 
-    private static List<Point> points(VerificationReport report, @Nullable PublishedEntry entry) {
+    private static List<Point> points(
+            VerificationReport report, CredentialState state, @Nullable PublishedEntry entry) {
         var trust = report.check(Kind.TRUST);
         return List.of(
                 point(
@@ -142,7 +143,7 @@ class Showing {
                         "This platform does not know the issuer"),
                 entry == null
                         ? new Point("idle", "minus", "Assessed", "The issuer can say how")
-                        : assessed(entry.definition()));
+                        : assessed(entry.definition(), state));
     }
 
     private static String notCurrent(VerificationReport report) {
@@ -161,8 +162,11 @@ class Showing {
         };
     }
 
-    /// Taking part never looks like an assessment that was passed.
-    private static Point assessed(Definition definition) {
+    /// Neither taking part nor what was taken back looks like an assessment that was passed.
+    private static Point assessed(Definition definition, CredentialState state) {
+        if (state == CredentialState.REVOKED) {
+            return new Point("idle", "minus", "Assessed", "What it said of this was taken back");
+        }
         return switch (definition.claimType()) {
             case ASSESSED ->
                 new Point(

@@ -1,6 +1,7 @@
 package org.assay.wallet;
 
 import java.util.List;
+import org.assay.web.Dates;
 import org.assay.web.Page;
 
 /// @param offers what waits to be accepted
@@ -20,7 +21,15 @@ public record WalletPage(List<Claiming.Offer> offers, List<Card> cards) implemen
                     credential == null ? "" : credential.description(),
                     credential == null ? "" : credential.issuerName(),
                     view.state(),
-                    view.stateWords());
+                    words(view));
+        }
+
+        /// As in the credential, and for a valid one how long it is so.
+        private static String words(CredentialView view) {
+            var until = view.credential() == null ? null : view.credential().validUntil();
+            return view.state() == CredentialState.VALID && until != null
+                    ? "Valid until " + Dates.day(until)
+                    : view.stateWords();
         }
     }
 

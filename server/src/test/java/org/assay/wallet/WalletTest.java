@@ -313,7 +313,10 @@ class WalletTest {
         publishStatus(credential, true);
         assertThat(page(ines, "/holdings/" + holding))
                 .contains("Revoked")
-                .doesNotContain("badge.png", "class=\"badge\"");
+                .doesNotContain("badge.png", "class=\"badge\"", "share-form", "#share\"");
+        var share =
+                post("/holdings/" + holding + "/shares").param("kind", "LINK").param("until", "2026-05-31");
+        assertThat(as(ines, share).getStatus()).isEqualTo(409);
         for (var picture : new String[] {"/badge.png", "/medallion.svg"}) {
             assertThat(as(ines, get("/holdings/" + holding + picture)).getStatus())
                     .isEqualTo(404);

@@ -1,7 +1,6 @@
 package org.assay.home.learner;
 
 import java.util.List;
-import org.assay.awarding.Award;
 import org.assay.awarding.AwardDecision;
 import org.assay.awarding.Awards;
 import org.assay.catalog.ClaimType;
@@ -11,6 +10,8 @@ import org.assay.catalog.PublishedEntry;
 import org.assay.home.learner.LearnPage.Course;
 import org.assay.home.learner.LearnPage.Step;
 import org.assay.identity.PersonId;
+import org.assay.issuing.Credentials;
+import org.assay.issuing.IssuedCredential;
 import org.assay.learning.Enrolment;
 import org.assay.learning.Enrolments;
 import org.assay.learning.Progress;
@@ -26,8 +27,15 @@ class Courses {
     private final Studying studying;
     private final PublishedEntries entries;
     private final Awards awards;
+    private final Credentials credentials;
 
-    Courses(Enrolments enrolments, Studying studying, PublishedEntries entries, Awards awards) {
+    Courses(
+            Enrolments enrolments,
+            Studying studying,
+            PublishedEntries entries,
+            Awards awards,
+            Credentials credentials) {
+        this.credentials = credentials;
         this.enrolments = enrolments;
         this.studying = studying;
         this.entries = entries;
@@ -42,14 +50,43 @@ class Courses {
     private Course course(Enrolment enrolment) {
         var entry = entries.get(enrolment.entry());
         var progress = studying.progress(enrolment);
-        var decision = awards.of(enrolment.id()).map(Award::decision).orElse(null);
+        var award = awards.of(enrolment.id()).orElse(null);
+        var decision = award == null ? null : award.decision();
+        var lost = award == null
+                ? null
+                : credentials.of(award.id()).filter(Courses::isLost).orElse(null);
+        if (lost != null) return lost(enrolment, entry, progress, lost);
         return new Course(
                 path(enrolment),
                 entry.definition().title(),
-                entry.id().path() + "/medallion-small.svg",
+                medallion(entry),
                 progress.percent(),
                 decision == null ? null : state(entry, decision),
                 decision == null ? next(enrolment, entry, progress) : after(enrolment, entry, decision));
+    }
+
+    private static boolean isLost(IssuedCredential credential) {
+        return credential.state() != IssuedCredential.State.VALID;
+    }
+
+    /// One whose credential does not hold any more, or not now.
+    private static Course lost(Enrolment enrolment, PublishedEntry entry, Progress progress, IssuedCredential lost) {
+        var step = switch (lost.state()) {
+            case REVOKED -> new Step("Its issuer took the credential back", "See why", "/wallet");
+            case SUSPENDED -> new Step("Its credential is on hold", "See why", "/wallet");
+            case EXPIRED, VALID -> new Step("Its credential has run out", "See it", "/wallet");
+        };
+        var state = switch (lost.state()) {
+            case REVOKED -> "Revoked";
+            case SUSPENDED -> "Suspended";
+            case EXPIRED, VALID -> "Expired";
+        };
+        return new Course(
+                path(enrolment), entry.definition().title(), medallion(entry), progress.percent(), state, step);
+    }
+
+    private static String medallion(PublishedEntry entry) {
+        return entry.id().path() + "/medallion-small.svg";
     }
 
     /// Who only took part did not pass anything.

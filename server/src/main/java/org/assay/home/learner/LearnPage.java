@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param wins what can be done in less than twenty minutes
 /// @param due soonest first
 /// @param claims credentials that wait to be accepted, as steps
-/// @param expiring credentials that run out soon
+/// @param expiring credentials that run out soon, or did
 public record LearnPage(
         String greeting,
         String name,
@@ -65,15 +65,24 @@ public record LearnPage(
         }
     }
 
-    /// A credential that runs out soon.
+    /// A credential that runs out soon, or did.
     ///
-    /// @param path of the holding
+    /// @param isOver whether it did
+    /// @param holding its id
     /// @param remedy where it is earned anew, or null where we do not know
+    /// @param renews whether it says there how it is renewed
     public record Expiring(
             String title,
             Instant until,
-            String path,
-            @Nullable String remedy) {}
+            boolean isOver,
+            String holding,
+            @Nullable String remedy,
+            boolean renews) {
+
+        public String path() {
+            return "/holdings/" + holding;
+        }
+    }
 
     /// Something that was begun.
     ///
