@@ -25,6 +25,7 @@ module org.assay.credential {
     exports org.assay.credential.json;
     exports org.assay.credential.key;
     exports org.assay.credential.lint;
+    exports org.assay.credential.log;
     exports org.assay.credential.openbadges;
     exports org.assay.credential.proof;
     exports org.assay.credential.status;
