@@ -2,11 +2,13 @@ package org.assay.cli;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.assay.credential.Issuer;
 import org.assay.credential.Outcome;
 import org.assay.credential.Verifier;
 import org.assay.credential.context.BundledContexts;
+import org.assay.credential.context.KnownContexts;
 import org.assay.credential.did.VerificationMethod;
 import org.assay.credential.fetch.Fetched;
 import org.assay.credential.json.StrictJson;
@@ -15,6 +17,7 @@ import org.assay.credential.key.Signatures;
 import org.assay.credential.key.SigningKey;
 import org.assay.credential.proof.Cryptosuite;
 import org.assay.credential.proof.ProofOptions;
+import org.assay.credential.proof.SelectiveProof;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -53,8 +56,21 @@ final class DoctorCommand implements Callable<Integer> {
         credential.putArray("type").add("VerifiableCredential");
         credential.put("issuer", method.replaceFirst("#.*", ""));
         credential.putObject("credentialSubject").put("id", "urn:uuid:00000000-0000-4000-8000-000000000000");
-        var signed = Issuer.sign(credential, key, ProofOptions.assertion(suite, method, clock.instant()));
+        var options = ProofOptions.assertion(suite, method, clock.instant());
+        var signed = suite.isSelective()
+                ? StrictJson.write(SelectiveProof.derive(
+                        SelectiveProof.sign(
+                                        credential,
+                                        key,
+                                        options,
+                                        List.of("/issuer"),
+                                        new SecureRandom(),
+                                        KnownContexts.bundled())
+                                .addedTo(credential),
+                        List.of("/credentialSubject"),
+                        KnownContexts.bundled()))
+                : Issuer.sign(credential, key, options).bytes();
         var verifier = new Verifier((url, _) -> new Fetched.Failure(Fetched.Reason.NOT_FOUND, "offline"), clock);
-        return verifier.verify(signed.bytes()).verdict() == Outcome.PASSED;
+        return verifier.verify(signed).verdict() == Outcome.PASSED;
     }
 }

@@ -33,6 +33,11 @@ final class VcApiCommand implements Callable<Integer> {
     private List<String> contexts = List.of();
 
     @Option(
+            names = "--foreign-keys",
+            description = "Takes proofs by keys of others than the issuer, as the specifications' own vectors are.")
+    private boolean takesForeignKeys;
+
+    @Option(
             names = {"-v", "--verbose"},
             description = "A line for each request and what came of it.")
     private boolean isVerbose;
@@ -46,8 +51,8 @@ final class VcApiCommand implements Callable<Integer> {
             known = known.with(each.substring(0, at), Files.readAllBytes(Path.of(each.substring(at + 1))));
         }
         if (!contexts.isEmpty()) known = known.withInline();
-        try (var server =
-                VcApi.start(port, known, isVerbose ? spec.commandLine().getErr()::println : _ -> {})) {
+        try (var server = VcApi.start(
+                port, known, takesForeignKeys, isVerbose ? spec.commandLine().getErr()::println : _ -> {})) {
             var out = spec.commandLine().getOut();
             server.issuers().forEach((path, id) -> out.printf("issuer    %s%s as %s%n", server.address(), path, id));
             out.printf("verifier  %s/credentials/verify%n", server.address());

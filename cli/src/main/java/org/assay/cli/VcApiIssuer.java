@@ -15,6 +15,7 @@ import org.assay.credential.lint.LintFinding;
 import org.assay.credential.lint.Lints;
 import org.assay.credential.proof.Cryptosuite;
 import org.assay.credential.proof.ProofOptions;
+import org.assay.credential.proof.SelectiveProof;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -65,6 +66,9 @@ record VcApiIssuer(
 
     ObjectNode sign(ObjectNode unsigned, JsonNode options) {
         var proof = ProofOptions.assertion(suite, VerificationMethod.idOf(key.publicKey()), clock.instant());
+        if (suite.isSelective())
+            return SelectiveProof.sign(unsigned, key, proof, mandatory(options), new SecureRandom(), contexts)
+                    .addedTo(unsigned);
         return Issuer.sign(unsigned, key, proof, contexts).json();
     }
 
@@ -98,6 +102,15 @@ record VcApiIssuer(
         if (!findings.isEmpty())
             throw new IllegalArgumentException(
                     findings.stream().map(LintFinding::toString).collect(Collectors.joining("; ")));
+    }
+
+    private static List<String> mandatory(JsonNode options) {
+        var pointers = new ArrayList<String>();
+        for (var pointer : options.path("mandatoryPointers")) {
+            if (!pointer.isString()) throw new IllegalArgumentException("a mandatory pointer is not text");
+            pointers.add(pointer.stringValue());
+        }
+        return pointers;
     }
 
     private static ObjectNode inNewTerms(ObjectNode credential) {

@@ -1,11 +1,13 @@
 package org.assay.cli;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.assay.credential.context.BundledContexts;
 import org.assay.credential.json.StrictJson;
+import org.assay.credential.status.StatusEntry;
 import org.assay.credential.status.StatusList;
 import org.assay.credential.status.StatusPurpose;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -15,6 +17,9 @@ import tools.jackson.databind.node.ObjectNode;
 ///
 /// @spec https://www.w3.org/TR/vc-bitstring-status-list/ Bitstring Status List 1.0, "Data Model"
 final class VcApiStatus {
+    private static final List<String> MESSAGES = List.of("held", "asked back", "handed back", "renewed");
+    private static final int MESSAGE_WIDTH = 2;
+
     private final String address;
     private final Map<String, byte[]> lists = new ConcurrentHashMap<>();
     private final AtomicInteger next = new AtomicInteger();
@@ -33,16 +38,19 @@ final class VcApiStatus {
         if (credential.has("credentialStatus")) return;
         var index = next.getAndIncrement();
         var entries = credential.putArray("credentialStatus");
-        for (var purpose : StatusPurpose.values()) {
+        for (var purpose : List.of(StatusPurpose.REVOCATION, StatusPurpose.SUSPENSION, StatusPurpose.MESSAGE)) {
             var url = address + "/status/" + issuer.name() + "/" + purpose.wireName();
             lists.computeIfAbsent(url, _ -> make(url, purpose, issuer));
-            entries.addObject()
-                    .put("id", url + "#" + index)
-                    .put("type", "BitstringStatusListEntry")
-                    .put("statusPurpose", purpose.wireName())
-                    .put("statusListIndex", Integer.toString(index))
-                    .put("statusListCredential", url);
+            var entry = StatusEntry.of(purpose, index, url).suspendedIn(address + "/status");
+            if (purpose == StatusPurpose.MESSAGE) entry = entry.meaning(MESSAGES);
+            entries.add(StrictJson.mapper().<ObjectNode>valueToTree(entry));
         }
+    }
+
+    private static StatusList empty(StatusPurpose purpose) {
+        return purpose == StatusPurpose.MESSAGE
+                ? StatusList.empty(StatusList.MIN_BITS, MESSAGE_WIDTH)
+                : StatusList.empty(StatusList.MIN_BITS);
     }
 
     private static byte[] make(String url, StatusPurpose purpose, VcApiIssuer issuer) {
@@ -61,7 +69,7 @@ final class VcApiStatus {
                 .put("id", url + "#list")
                 .put("type", "BitstringStatusList")
                 .put("statusPurpose", purpose.wireName())
-                .put("encodedList", StatusList.empty(StatusList.MIN_BITS).encode());
+                .put("encodedList", empty(purpose).encode());
         return StrictJson.write(issuer.sign(list, JsonNodeFactory.instance.objectNode()));
     }
 }

@@ -20,6 +20,10 @@ public enum Cryptosuite {
     ECDSA_RDFC_2019("ecdsa-rdfc-2019", Form.RDF, Set.of(KeyType.P256, KeyType.P384)),
     /// @spec https://www.w3.org/TR/vc-di-ecdsa/ Data Integrity ECDSA Cryptosuites 1.0, "ecdsa-jcs-2019"
     ECDSA_JCS_2019("ecdsa-jcs-2019", Form.JSON, Set.of(KeyType.P256, KeyType.P384)),
+    /// Made by [SelectiveProof], which lets its holder show parts.
+    ///
+    /// @spec https://www.w3.org/TR/vc-di-ecdsa/ Data Integrity ECDSA Cryptosuites 1.0, "ecdsa-sd-2023"
+    ECDSA_SD_2023("ecdsa-sd-2023", Form.RDF, Set.of(KeyType.P256)),
     /// Verified only; its name stands in `type`.
     ///
     /// @spec https://www.w3.org/TR/vc-di-eddsa/ Data Integrity EdDSA Cryptosuites 1.0, "Ed25519Signature2020"
@@ -69,6 +73,11 @@ public enum Cryptosuite {
     /// Whether new proofs of it are made here.
     public boolean isSigned() {
         return this != ED25519_SIGNATURE_2020;
+    }
+
+    /// Whether its proofs let their holder show parts.
+    public boolean isSelective() {
+        return this == ECDSA_SD_2023;
     }
 
     boolean isOverJson() {

@@ -58,6 +58,8 @@ public final class DataIntegrityProof {
 
     static DataIntegrityProof sign(ObjectNode document, SigningKey key, ObjectNode options, SafeJsonLd jsonLd) {
         var proof = new DataIntegrityProof(options.deepCopy());
+        if (proof.suite().orElseThrow().isSelective())
+            throw new IllegalArgumentException("proofs of this suite are made by SelectiveProof");
         var publicKey = key.publicKey();
         if (!proof.suite().orElseThrow().takes(publicKey.type()))
             throw new IllegalArgumentException("%s takes no key of %s"
@@ -81,6 +83,8 @@ public final class DataIntegrityProof {
     }
 
     boolean isBy(VerificationKey key, ObjectNode secured, SafeJsonLd jsonLd) {
+        if (suite().orElseThrow().isSelective())
+            return suite().orElseThrow().takes(key.type()) && SelectiveProof.isBy(this, key, secured, jsonLd);
         var signature = Multibase.decodeBase58(text(VALUE));
         return suite().orElseThrow().takes(key.type()) && key.verify(hashData(jsonLd, secured, key.type()), signature);
     }
@@ -90,7 +94,8 @@ public final class DataIntegrityProof {
     /// @throws IllegalArgumentException if the proof value is not a signature's text
     /// @throws org.assay.credential.proof.rdfc.NotCanonical if document or proof has no canonical form
     public void checkCoverage(ObjectNode secured, KnownContexts contexts) {
-        Multibase.decodeBase58(text(VALUE));
+        if (suite().orElseThrow().isSelective()) SelectiveValue.parse(text(VALUE));
+        else Multibase.decodeBase58(text(VALUE));
         hashData(SafeJsonLd.over(contexts), secured, KeyType.ED25519);
     }
 

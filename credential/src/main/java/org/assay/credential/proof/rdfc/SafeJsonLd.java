@@ -8,6 +8,7 @@ import com.apicatalog.jsonld.document.Document;
 import com.apicatalog.jsonld.document.JsonDocument;
 import com.apicatalog.jsonld.uri.UriValidationPolicy;
 import com.apicatalog.rdf.api.RdfConsumerException;
+import com.apicatalog.rdf.api.RdfQuadConsumer;
 import com.apicatalog.rdf.canon.RdfCanon;
 import com.apicatalog.rdf.nquads.NQuadsWriter;
 import jakarta.json.JsonArray;
@@ -121,6 +122,15 @@ public final class SafeJsonLd {
             return true;
         } catch (Declined declined) {
             return false;
+        }
+    }
+
+    /// The statements of a document that was looked at before.
+    void provide(ObjectNode document, RdfQuadConsumer to) throws RdfConsumerException {
+        try {
+            JsonLd.toRdf(JsonDocument.of(expand(document))).options(options()).provide(to);
+        } catch (JsonLdError refused) {
+            throw new NotCanonical(Reason.NOT_COVERED, "no RDF: " + refused.getMessage());
         }
     }
 
