@@ -1,6 +1,7 @@
 package org.assay.credential;
 
 import java.time.Instant;
+import java.util.List;
 import org.assay.credential.context.KnownContexts;
 import org.assay.credential.json.StrictJson;
 import org.assay.credential.key.SigningKey;
@@ -8,6 +9,7 @@ import org.assay.credential.openbadges.AchievementCredential;
 import org.assay.credential.openbadges.OpenBadges;
 import org.assay.credential.proof.Cryptosuite;
 import org.assay.credential.proof.DataIntegrityProof;
+import org.assay.credential.proof.IssuingTemplate;
 import org.assay.credential.proof.ProofOptions;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -36,6 +38,16 @@ public final class Issuer {
         if (unsigned.has("proof")) throw new IllegalArgumentException("document has a proof already");
         var suite = Cryptosuite.rdfc(key.publicKey().type());
         return sign(unsigned, key, ProofOptions.assertion(suite, verificationMethod, created));
+    }
+
+    /// Signs many documents that differ in some texts only, with the bytes that [#sign] would give.
+    ///
+    /// @param sample as for any of them, without proof
+    /// @param pointers JSON Pointers to the texts that differ
+    /// @throws RuntimeException if something in the sample would not be covered by the signature
+    public static IssuingTemplate template(
+            ObjectNode sample, List<String> pointers, SigningKey key, String verificationMethod) {
+        return IssuingTemplate.of(sample, pointers, key, verificationMethod);
     }
 
     /// Adds a proof to a document, beside those that it may have.

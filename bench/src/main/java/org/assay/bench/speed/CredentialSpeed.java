@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.assay.credential.Issuer;
 import org.assay.credential.Verifier;
@@ -28,6 +30,19 @@ import tools.jackson.databind.node.ObjectNode;
 public final class CredentialSpeed {
     private static final Instant CREATED = Instant.parse("2026-03-14T09:26:53Z");
     private static final int MILLIS = 40;
+    private static final int RECIPIENTS = 1000;
+    private static final List<String> RECIPIENT = List.of(
+            "/id",
+            "/validFrom",
+            "/validUntil",
+            "/credentialSubject/id",
+            "/credentialSubject/identifier/0/identityHash",
+            "/credentialSubject/identifier/0/salt",
+            "/credentialSubject/result/0/value",
+            "/credentialSubject/result/1/value",
+            "/evidence/0/id",
+            "/credentialStatus/id",
+            "/credentialStatus/statusListIndex");
 
     private CredentialSpeed() {}
 
@@ -74,7 +89,36 @@ public final class CredentialSpeed {
             return DataIntegrityProof.of((ObjectNode) document.path("proof")).isBy(key.publicKey(), document, contexts);
         });
         run.add("verify, whole report", () -> verifier.verify(signed));
+        addTemplate(run, sample, key, method);
         run.add("issue, any document", () -> Issuer.sign(sample, key, method, CREATED));
+    }
+
+    /// Each time for somebody else: all that differs between two recipients of an achievement.
+    private static void addTemplate(Interleaved run, ObjectNode sample, Ed25519SigningKey key, String method) {
+        var pointers = RECIPIENT.stream()
+                .filter(pointer -> sample.at(pointer).isString())
+                .toList();
+        var template = Issuer.template(sample, pointers, key, method);
+        if (!template.isCompiled()) throw new IllegalStateException("no template of " + pointers);
+        var recipients = new ArrayList<List<String>>();
+        for (var i = 0; i < RECIPIENTS; i++) {
+            var number = i;
+            recipients.add(pointers.stream()
+                    .map(pointer -> another(sample.at(pointer).stringValue(), number))
+                    .toList());
+        }
+        var next = new int[1];
+        run.add(
+                "issue, by template",
+                () -> template.sign(recipients.get(next[0]++ % RECIPIENTS), CREATED.plusSeconds(next[0] / RECIPIENTS)));
+    }
+
+    /// The same with other letters and digits at its end.
+    private static String another(String text, int number) {
+        var suffix = Integer.toString(10_000 + number);
+        return text.length() <= suffix.length() || text.endsWith("Z")
+                ? text
+                : text.substring(0, text.length() - suffix.length()) + suffix;
     }
 
     private static Ed25519SigningKey key() {

@@ -30,7 +30,7 @@ final class Interleaved {
         for (var round = -warmUpRounds; round < rounds; round++)
             for (var operation : operations.entrySet()) {
                 var rate = rate(operation.getValue(), millis);
-                if (round >= 0) rates.get(operation.getKey()).add(rate);
+                if (round >= 0) ratesOf(operation.getKey()).add(rate);
             }
         operations.forEach((name, operation) -> allocated.put(name, allocation(operation)));
     }
@@ -41,26 +41,31 @@ final class Interleaved {
 
     /// Operations in a second of processor time.
     double median(String name) {
-        return median(rates.get(name));
+        return median(ratesOf(name));
     }
 
     /// Median, least and greatest of the ratio within a round.
     double[] ratio(String name, String other) {
         var ratios = new ArrayList<Double>();
-        for (var i = 0; i < rates.get(name).size(); i++)
-            ratios.add(rates.get(name).get(i) / rates.get(other).get(i));
+        var own = ratesOf(name);
+        for (var i = 0; i < own.size(); i++)
+            ratios.add(own.get(i) / ratesOf(other).get(i));
         ratios.sort(null);
         return new double[] {median(ratios), ratios.getFirst(), ratios.getLast()};
     }
 
     /// Bytes that one operation allocates.
     long allocatedBytes(String name) {
-        return allocated.get(name);
+        return allocated.getOrDefault(name, 0L);
     }
 
     /// Read so that no operation can be left out as useless.
     int sink() {
         return sink;
+    }
+
+    private List<Double> ratesOf(String name) {
+        return rates.computeIfAbsent(name, _ -> new ArrayList<>());
     }
 
     private double rate(Supplier<?> operation, int millis) {

@@ -103,7 +103,7 @@ public enum Cryptosuite {
         };
     }
 
-    private static MessageDigest digest(KeyType type) {
+    static MessageDigest digest(KeyType type) {
         var algorithm = type == KeyType.P384 ? "SHA-384" : "SHA-256";
         try {
             return MessageDigest.getInstance(algorithm);

@@ -141,7 +141,7 @@ final class Labelling {
         return node == other || !quads.isBlank(node) && !quads.isBlank(other);
     }
 
-    private static MessageDigest sha256() {
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException missing) {

@@ -1,5 +1,6 @@
 package org.assay.credential.proof.rdfc;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /// Quads of one document as they are gathered: subjects, objects and graphs are nodes or ranges of one text, so
@@ -110,6 +111,24 @@ final class Quads {
     /// The graph's node, or -1 for the default graph.
     int graph(int quad) {
         return graphs[quad];
+    }
+
+    /// The text of a node with an IRI.
+    String textOfNode(int node) {
+        return textOf(nodeFrom[node], nodeTo[node]);
+    }
+
+    /// The text of an object that is no blank node.
+    String textOfObject(int quad) {
+        return textOf(fromOfObject(quad), toOfObject(quad));
+    }
+
+    String predicate(int quad) {
+        return new String(predicates[quad], StandardCharsets.UTF_8);
+    }
+
+    private String textOf(int from, int to) {
+        return new String(text.bytes(), from, to - from, StandardCharsets.UTF_8);
     }
 
     /// Gives a blank node the label that stands in the text.

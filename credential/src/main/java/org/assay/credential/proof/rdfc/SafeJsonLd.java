@@ -16,6 +16,7 @@ import java.io.ByteArrayInputStream;
 import java.io.StringWriter;
 import java.net.URI;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -72,6 +73,23 @@ public final class SafeJsonLd {
         } catch (Declined declined) {
             return Optional.empty();
         }
+    }
+
+    /// A template of documents like this one, which differ from it where it holds one of the tokens. Nothing if the
+    /// document is not of a shape that templates are made of.
+    ///
+    /// @param tokens texts that stand nowhere else, without anything that is escaped
+    public Optional<QuadTemplate> template(ObjectNode document, List<String> tokens) {
+        try {
+            return QuadTemplate.of(Conversion.quads(document, compiled), tokens);
+        } catch (Declined declined) {
+            return Optional.empty();
+        }
+    }
+
+    /// Whether the text is an IRI as it stands, and can be told from anything else.
+    public static boolean isAbsoluteIri(String text) {
+        return Iris.isAbsolute(text);
     }
 
     /// As the standards write it down, by expansion.

@@ -15,21 +15,10 @@ final class GeneratedDocuments {
     private static final List<String> EARLIER_OPEN_BADGES =
             List.of(OPEN_BADGES + "-3.0.2.json", OPEN_BADGES + "-3.0.1.json", OPEN_BADGES + ".json");
     private static final List<String> TEXTS = List.of(
-            "Survey Data Analysis",
-            "Ergebnis: 84 % – gut",
-            "数据分析",
-            "quoted \"text\" and \\ a backslash",
-            "line\nbreak\tand tab",
-            "\u0001\u007f\u0085",
-            "😀 emoji",
-            "تحليل البيانات",
-            "",
-            " ",
-            "true",
-            "https://example.org/not-an-id",
-            "a@example.org",
-            "@ home",
-            "_:b0");
+            ("Survey Data Analysis|Ergebnis: 84 % – gut|数据分析|quoted \"text\" and \\ a backslash|line\nbreak\tand tab"
+                            + "|\u0001\u007f\u0085|😀 emoji|تحليل البيانات|| |true|https://example.org/not-an-id"
+                            + "|a@example.org|@ home|_:b0")
+                    .split("\\|"));
 
     private final Random random;
     private int ids;
