@@ -26,11 +26,21 @@ final class Intake {
 
     private Intake() {}
 
-    sealed interface Taken {}
+    sealed interface Taken {
+        /// The credential, as it came and not judged; null where nothing was read.
+        default @Nullable ObjectNode document() {
+            return null;
+        }
+    }
 
     record Credential(ObjectNode document, Check format) implements Taken {}
 
-    record Token(Format format, SecuredToken token, Check found) implements Taken {}
+    record Token(Format format, SecuredToken token, Check found) implements Taken {
+        @Override
+        public ObjectNode document() {
+            return token.document();
+        }
+    }
 
     record Unread(Format format, Check check) implements Taken {}
 

@@ -107,6 +107,18 @@ public final class VerificationReport {
         return new VerificationReport(at, format, all, verified, nested);
     }
 
+    /// The same report with one check failed, and so with nothing to show as true.
+    VerificationReport failing(Kind kind, String code, String message) {
+        var all = new ArrayList<>(checks.values());
+        all.add(Check.failed(kind, code, message));
+        return new VerificationReport(at, format, all, null, nested);
+    }
+
+    /// The same report with those on what stands inside.
+    VerificationReport with(List<Nested> inside) {
+        return new VerificationReport(at, format, checks(), verified, inside);
+    }
+
     /// The same report with one more value on one of its checks.
     VerificationReport noting(Kind kind, String name, String value) {
         var all = new ArrayList<>(checks.values());

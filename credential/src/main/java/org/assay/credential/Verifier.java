@@ -79,7 +79,21 @@ public final class Verifier {
     }
 
     private VerificationReport verify(byte[] bytes, Fetcher fetcher, AsOf at) {
-        return switch (Intake.read(bytes)) {
+        var taken = Intake.read(bytes);
+        var document = taken.document();
+        var report = judge(taken, fetcher, at);
+        return document == null
+                ? report
+                : report.with(Endorsements.in(document, inside -> endorsement(inside, fetcher, at)));
+    }
+
+    private Endorsements.Judged endorsement(byte[] bytes, Fetcher fetcher, AsOf at) {
+        var taken = Intake.read(bytes);
+        return new Endorsements.Judged(taken.document(), judge(taken, fetcher, at));
+    }
+
+    private VerificationReport judge(Intake.Taken taken, Fetcher fetcher, AsOf at) {
+        return switch (taken) {
             case Intake.Credential(var document, var found) -> check(document, found, fetcher, at);
             case Intake.Token token -> new TokenChecks(fetcher, at, jsonLd).ofCredential(token);
             case Intake.Unread(var format, var found) ->

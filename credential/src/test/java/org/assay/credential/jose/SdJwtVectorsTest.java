@@ -44,7 +44,8 @@ class SdJwtVectorsTest {
 
     static Stream<Case> cases() throws IOException {
         try (var files = Files.walk(Standards.path("vectors/sd-jwt"))) {
-            return files.filter(file -> file.getFileName().toString().equals("specification.yml"))
+            return files
+                    .filter(file -> file.getFileName().toString().equals("specification.yml"))
                     .sorted()
                     .map(SdJwtVectorsTest::read)
                     .toList()
@@ -67,7 +68,9 @@ class SdJwtVectorsTest {
         assertThat((Object) whole.claims()).isEqualTo(one.claims());
         assertThat(whole.disclosed()).containsExactlyInAnyOrderElementsOf(one.hidden());
         if (one.seen().isMissingNode()) return;
-        var chosen = one.hidden().stream().filter(path -> isChosen(one.chosen(), path)).toList();
+        var chosen = one.hidden().stream()
+                .filter(path -> isChosen(one.chosen(), path))
+                .toList();
         var seen = SdJwt.parse(whole.disclosing(chosen).text()).claims();
         seen.remove("vct");
         assertThat((Object) seen).isEqualTo(one.seen());
@@ -85,9 +88,9 @@ class SdJwtVectorsTest {
             var hidden = new ArrayList<String>();
             var claims = (ObjectNode) json(member(top, "user_claims"), "", hidden);
             if (!claims.has("vct")) claims.put("vct", "https://aldermere.example/vct");
-            var folder = file.getParent();
+            var depth = file.getNameCount();
             return new Case(
-                    folder.getParent().getFileName() + " " + folder.getFileName(),
+                    file.subpath(depth - 3, depth - 1).toString(),
                     claims,
                     hidden,
                     json(member(top, "holder_disclosed_claims"), "", new ArrayList<>()),
@@ -107,7 +110,8 @@ class SdJwtVectorsTest {
 
     private static JsonNode json(Node node, String path, List<String> hidden) {
         return switch (node) {
-            case MappingNode none when none.getTag().getValue().equals("!none") ->
+            case MappingNode none
+            when none.getTag().getValue().equals("!none") ->
                 StrictJson.mapper().createObjectNode().path("none");
             case MappingNode mapping -> {
                 var object = StrictJson.mapper().createObjectNode();
