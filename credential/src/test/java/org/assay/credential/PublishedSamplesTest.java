@@ -26,7 +26,7 @@ class PublishedSamplesTest {
     private static final Set<Kind> AUTHENTIC = EnumSet.of(Kind.PROOF, Kind.ISSUER_KEY);
     private static final Set<Kind> CURRENT = EnumSet.of(Kind.VALIDITY, Kind.STATUS);
     private static final Set<Kind> SCHEMA = EnumSet.of(Kind.FORMAT, Kind.CONTEXT, Kind.SCHEMA);
-    private static final Set<String> SUITES = Set.of("eddsa-rdfc-2022", "Ed25519Signature2020");
+    private static final Set<String> SUITES = Set.of("eddsa-rdfc-2022", "Ed25519Signature2020", "ecdsa-sd-2023");
     private static final Set<String> OURS =
             Set.of("OB30_DI", "OB30_BAKED_PNG", "OB30_BAKED_SVG", "OB30_ENDORSEMENT", "BITSTRING_STATUS_LIST");
     /// Rows whose expectation we do not share, the columns, and why.
