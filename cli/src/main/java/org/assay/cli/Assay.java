@@ -1,7 +1,6 @@
 package org.assay.cli;
 
 import java.io.PrintWriter;
-import java.time.Clock;
 import org.assay.credential.json.MalformedJson;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -47,19 +46,12 @@ final class Assay implements Runnable {
     private Assay() {}
 
     public static void main(String[] arguments) {
-        System.exit(run(
-                Clock.systemUTC(), new PrintWriter(System.out, true), new PrintWriter(System.err, true), arguments));
+        System.exit(run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), arguments));
     }
 
     /// Runs one command and answers its exit code.
-    static int run(Clock clock, PrintWriter out, PrintWriter err, String... arguments) {
-        var factory = CommandLine.defaultFactory();
-        var line = new CommandLine(new Assay(), new CommandLine.IFactory() {
-            @Override
-            public <K> K create(Class<K> type) throws Exception {
-                return type == Clock.class ? type.cast(clock) : factory.create(type);
-            }
-        });
+    static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        var line = new CommandLine(new Assay());
         line.setOut(out).setErr(err);
         line.setParameterExceptionHandler((wrong, _) -> {
             err.println(wrong.getMessage());

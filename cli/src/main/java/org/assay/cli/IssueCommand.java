@@ -42,7 +42,7 @@ final class IssueCommand implements Callable<Integer> {
     private Path key;
 
     @Option(names = "--passphrase-file", paramLabel = "FILE", description = "First line unwraps the key.")
-    private Path passphraseFile;
+    private @Nullable Path passphraseFile;
 
     @Option(names = "--method", paramLabel = "URL", description = "How others find the key; by default its did:key.")
     private @Nullable String method;

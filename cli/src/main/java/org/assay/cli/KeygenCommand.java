@@ -12,6 +12,7 @@ import org.assay.credential.key.KeyFile;
 import org.assay.credential.key.KeyType;
 import org.assay.credential.key.SecretAccess;
 import org.assay.credential.key.SigningKey;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -41,7 +42,7 @@ final class KeygenCommand implements Callable<Integer> {
             names = "--passphrase-file",
             paramLabel = "FILE",
             description = "Wraps the key with the first line of this file. Without it the key lies bare in its file.")
-    private Path passphraseFile;
+    private @Nullable Path passphraseFile;
 
     @Override
     public Integer call() throws IOException {

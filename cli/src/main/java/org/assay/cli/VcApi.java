@@ -86,11 +86,15 @@ final class VcApi implements AutoCloseable {
         return ids;
     }
 
-    private record Answer(int status, JsonNode body) {}
+    /// @param status of HTTP
+    record Answer(int status, JsonNode body) {}
 
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            var answer = answer(exchange);
+            var answer = answer(
+                    exchange.getRequestMethod(),
+                    exchange.getRequestURI().getPath(),
+                    exchange.getRequestBody().readNBytes(StrictJson.MAX_BYTES + 1));
             var bytes = StrictJson.write(answer.body());
             log.accept("%s %s %d %s"
                     .formatted(
@@ -104,12 +108,11 @@ final class VcApi implements AutoCloseable {
         }
     }
 
-    private Answer answer(HttpExchange exchange) throws IOException {
-        var path = exchange.getRequestURI().getPath();
-        if (exchange.getRequestMethod().equals("GET")) return look(path);
-        if (!exchange.getRequestMethod().equals("POST")) return failed(METHOD_NOT_ALLOWED, "POST is what this takes");
+    Answer answer(String method, String path, byte[] sent) {
+        if (method.equals("GET")) return look(path);
+        if (!method.equals("POST")) return failed(METHOD_NOT_ALLOWED, "POST is what this takes");
         try {
-            var body = StrictJson.parseObject(exchange.getRequestBody().readNBytes(StrictJson.MAX_BYTES + 1));
+            var body = StrictJson.parseObject(sent);
             var issuer = issuers.get(path);
             if (issuer != null) return issue(issuer, body);
             return switch (path) {

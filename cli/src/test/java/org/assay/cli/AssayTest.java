@@ -1,0 +1,131 @@
+package org.assay.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.assay.credential.json.StrictJson;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// The command as people and scripts use it.
+class AssayTest {
+    private static final String UNSIGNED = """
+            {"@context": ["https://www.w3.org/ns/credentials/v2"], "type": ["VerifiableCredential"],
+             "credentialSubject": {"id": "urn:uuid:00000000-0000-4000-8000-000000000001"}}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private record Ran(int code, String out, String err) {}
+
+    @ParameterizedTest
+    @CsvSource({"ED25519, eddsa-rdfc-2022", "ED25519, eddsa-jcs-2022", "P256, ecdsa-rdfc-2019", "P384, ecdsa-jcs-2019"})
+    void issuesWhatItVerifiesAndRefusesWhatWasChanged(String type, String suite) throws IOException {
+        var signed = issue(type, suite);
+        var verified = run("verify", "--offline", signed.toString());
+        assertThat(verified.code()).as(verified.out()).isZero();
+        assertThat(verified.out()).contains("valid").contains("signature holds");
+        Files.writeString(signed, Files.readString(signed).replace("000000000001", "000000000002"));
+        var changed = run("verify", "--offline", "-q", signed.toString());
+        assertThat(changed.code()).isEqualTo(Assay.INVALID);
+        assertThat(changed.out()).contains("invalid: signature does not hold");
+    }
+
+    @Test
+    void couldNotTellIsAnAnswerOfItsOwn() throws IOException {
+        var signed = issue("ED25519", "eddsa-rdfc-2022");
+        Files.writeString(
+                signed, Files.readString(signed).replaceAll("did:key:(z[A-Za-z0-9]+)", "did:web:aldermere.example"));
+        var ran = run("verify", "--offline", "--json", signed.toString());
+        assertThat(ran.code()).isEqualTo(Assay.UNKNOWN);
+        assertThat(StrictJson.parse(ran.out().strip().getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                        .path("verdict")
+                        .asString())
+                .isEqualTo("UNKNOWN");
+    }
+
+    @Test
+    void aWrappedKeyNeedsItsPassphrase() throws IOException {
+        var secret = Files.writeString(folder.resolve("secret"), "open sesame\n");
+        var key = folder.resolve("wrapped.pem").toString();
+        assertThat(run("keygen", "-o", key, "--passphrase-file", secret.toString())
+                        .code())
+                .isZero();
+        var unsigned = Files.writeString(folder.resolve("u.json"), UNSIGNED).toString();
+        assertThat(run("issue", "-k", key, unsigned).err()).contains("--passphrase-file");
+        assertThat(run("issue", "-k", key, "--passphrase-file", secret.toString(), unsigned)
+                        .code())
+                .isZero();
+    }
+
+    @Test
+    void neverOverwritesAKey() {
+        var key = folder.resolve("key.pem").toString();
+        assertThat(run("keygen", "-o", key).out()).startsWith("did:key:z6Mk");
+        var again = run("keygen", "-o", key);
+        assertThat(again.code()).isEqualTo(Assay.USAGE);
+        assertThat(again.err()).contains("there is a file already");
+    }
+
+    @Test
+    void doesNotSignWhatALintObjectsTo() throws IOException {
+        var key = folder.resolve("key.pem").toString();
+        run("keygen", "-o", key);
+        var bad = Files.writeString(folder.resolve("bad.json"), UNSIGNED.replace("\"id\"", "\"grade\": \"A\", \"id\""));
+        var refused = run("issue", "-k", key, bad.toString());
+        assertThat(refused.code()).isEqualTo(Assay.INVALID);
+        assertThat(refused.err()).contains("grade");
+        assertThat(refused.out()).isEmpty();
+        assertThat(run("lint", bad.toString()).code()).isEqualTo(Assay.INVALID);
+    }
+
+    @Test
+    void signsAFolderIntoAnother() throws IOException {
+        var key = folder.resolve("key.pem").toString();
+        run("keygen", "-o", key);
+        var from = Files.createDirectory(folder.resolve("in"));
+        for (var i = 0; i < 3; i++) Files.writeString(from.resolve(i + ".json"), UNSIGNED);
+        var to = folder.resolve("out");
+        assertThat(run("issue", "-k", key, "-d", to.toString(), from.toString()).code())
+                .isZero();
+        assertThat(run("verify", "--offline", to.toString()).code()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"nonsense", "verify --no-such-option x", "verify", "verify no-such-file.json", "keygen -o k -t RSA"})
+    void whatIsNotUnderstoodGetsAHint(String line) {
+        var ran = run(line.split(" "));
+        assertThat(ran.code()).isEqualTo(Assay.USAGE);
+        assertThat(ran.err()).isNotBlank().doesNotContain("\tat ");
+    }
+
+    @Test
+    void explainsItself() {
+        assertThat(run("--help").out()).contains("keygen", "verify", "vc-api", "Exit codes:");
+        assertThat(run("doctor").code()).isZero();
+        assertThat(run("lint", "--list").out()).contains("data-model");
+    }
+
+    private Path issue(String type, String suite) throws IOException {
+        var key = folder.resolve(type + suite + ".pem").toString();
+        assertThat(run("keygen", "-o", key, "-t", type).code()).isZero();
+        var unsigned = Files.writeString(folder.resolve("unsigned.json"), UNSIGNED);
+        var issued = run("issue", "-k", key, "--suite", suite, unsigned.toString());
+        assertThat(issued.code()).as(issued.err()).isZero();
+        return Files.writeString(folder.resolve("signed.json"), issued.out());
+    }
+
+    private static Ran run(String... arguments) {
+        var out = new StringWriter();
+        var err = new StringWriter();
+        var code = Assay.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+        return new Ran(code, out.toString(), err.toString());
+    }
+}
