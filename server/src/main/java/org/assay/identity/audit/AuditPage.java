@@ -18,7 +18,10 @@ public record AuditPage(
         FormErrors errors) implements Page {
 
     /// An entry with its actor's name.
-    public record Line(AuditLog.Entry entry, String actor) {
+    ///
+    /// @param subject name of the person whom it was done to, or address of an invitation; null where it is neither
+    public record Line(
+            AuditLog.Entry entry, String actor, @Nullable String subject) {
         /// As people write it: `name: Kestrel & Rowe`.
         public String details() {
             var text = entry.details().replaceAll("^\\{|}$", "");

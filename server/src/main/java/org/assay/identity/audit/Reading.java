@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.assay.identity.AuditLog;
 import org.assay.identity.AuditLog.Search;
 import org.assay.identity.Memberships;
@@ -13,12 +14,15 @@ import org.assay.identity.People;
 import org.assay.identity.Person;
 import org.assay.identity.PersonId;
 import org.assay.identity.audit.AuditPage.Line;
+import org.assay.identity.invitations.InvitationId;
+import org.assay.identity.invitations.Inviting;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Reads the log with the names of those who acted, in pieces of bounded size.
 @Component
 class Reading {
+    private static final String ID = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
     private static final int ROWS = 50;
     /// So many entries are looked at for one page of a search.
     private static final int WINDOW = 5000;
@@ -26,8 +30,10 @@ class Reading {
     private final AuditLog log;
     private final Memberships memberships;
     private final People people;
+    private final Inviting invitations;
 
-    Reading(AuditLog log, Memberships memberships, People people) {
+    Reading(AuditLog log, Memberships memberships, People people, Inviting invitations) {
+        this.invitations = invitations;
         this.log = log;
         this.memberships = memberships;
         this.people = people;
@@ -74,7 +80,7 @@ class Reading {
     private @Nullable List<PersonId> actors(OrganizationId organization, SearchForm form) {
         var who = SearchForm.text(form.who());
         if (who == null) return null;
-        if (who.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")) return List.of(PersonId.of(who));
+        if (who.matches(ID)) return List.of(PersonId.of(who));
         var part = who.toLowerCase(Locale.ROOT);
         var staff = memberships.staff(organization).keySet();
         return people.list(List.copyOf(staff)).stream()
@@ -86,14 +92,24 @@ class Reading {
     private List<Line> lines(List<AuditLog.Entry> entries) {
         var names = names(entries);
         return entries.stream()
-                .map(entry -> new Line(entry, name(entry.actor(), names)))
+                .map(entry -> new Line(entry, name(entry.actor(), names), subject(entry, names)))
                 .toList();
     }
 
+    /// The one person or invitation behind a bare id.
+    private @Nullable String subject(AuditLog.Entry entry, Map<PersonId, String> names) {
+        if (!entry.subject().matches(ID)) return null;
+        var name = names.get(PersonId.of(entry.subject()));
+        if (name != null || !entry.action().contains("invit")) return name;
+        return invitations.address(InvitationId.of(entry.subject())).orElse(null);
+    }
+
     private Map<PersonId, String> names(List<AuditLog.Entry> entries) {
-        var actors = entries.stream()
-                .map(AuditLog.Entry::actor)
-                .filter(Objects::nonNull)
+        var subjects = entries.stream()
+                .map(AuditLog.Entry::subject)
+                .filter(subject -> subject.matches(ID))
+                .map(PersonId::of);
+        var actors = Stream.concat(entries.stream().map(AuditLog.Entry::actor).filter(Objects::nonNull), subjects)
                 .distinct()
                 .toList();
         var names = new HashMap<PersonId, String>();

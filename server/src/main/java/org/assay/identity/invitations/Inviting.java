@@ -51,6 +51,12 @@ public class Inviting {
         this.clock = clock;
     }
 
+    /// The address that one of the acting organization went to, while it is kept.
+    @Transactional(readOnly = true)
+    public Optional<String> address(InvitationId id) {
+        return invitations.find(id).map(Invitation::address);
+    }
+
     /// What the letter says, and the path of the link with its secret.
     public record Letter(Invitation invitation, String organization, String path) {}
 
