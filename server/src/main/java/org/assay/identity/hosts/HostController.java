@@ -11,6 +11,9 @@ import org.assay.web.FormErrors;
 import org.assay.web.Page;
 import org.assay.web.Permission;
 import org.assay.web.Redirect;
+import org.assay.web.SignedIn;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,6 +34,24 @@ class HostController {
         this.gate = gate;
         this.organizations = organizations;
         this.platform = platform;
+    }
+
+    /// To what strangers see of the organization: under a name of its own where one is proved, else with us.
+    @SignedIn
+    @GetMapping("/storefront")
+    ResponseEntity<Void> storefront() {
+        var own = Acting.now().organization();
+        var front = own == null ? "/" : "/at/" + organizations.get(own).slug();
+        var address = own == null
+                ? front
+                : hosts.of(own).stream()
+                        .filter(Host::isProved)
+                        .findFirst()
+                        .map(host -> "https://" + host.name() + "/")
+                        .orElse(front);
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .header("Location", address)
+                .build();
     }
 
     @Allows(Permission.ADMINISTER)
