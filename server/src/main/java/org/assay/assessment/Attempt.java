@@ -44,6 +44,15 @@ public record Attempt(
         }
     }
 
+    /// An attempt was handed in, or its time ran out.
+    public record Submitted(
+            OrganizationId organization,
+            AttemptId attempt,
+            EnrolmentId enrolment,
+            PersonId learner,
+            OfferingId offering,
+            String task) {}
+
     /// The answer to one item.
     ///
     /// @param item the item's id; `work` where a person marks

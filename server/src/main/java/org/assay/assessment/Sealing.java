@@ -6,6 +6,7 @@ import org.assay.assessment.TaskContent.PersonMarked;
 import org.assay.assessment.TaskContent.RuleMarked;
 import org.assay.learning.Studying;
 import org.assay.learning.TaskStep;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,8 +19,16 @@ class Sealing {
     private final Papers papers;
     private final Settling settling;
     private final Studying studying;
+    private final ApplicationEventPublisher events;
 
-    Sealing(Attempts attempts, Responses responses, Papers papers, Settling settling, Studying studying) {
+    Sealing(
+            Attempts attempts,
+            Responses responses,
+            Papers papers,
+            Settling settling,
+            Studying studying,
+            ApplicationEventPublisher events) {
+        this.events = events;
         this.attempts = attempts;
         this.responses = responses;
         this.papers = papers;
@@ -31,6 +40,13 @@ class Sealing {
     Attempt seal(Attempt attempt, Instant at) {
         if (attempts.seal(attempt.id(), at)) {
             studying.note(attempt.enrolment(), attempt.task(), TaskStep.SUBMITTED);
+            events.publishEvent(new Attempt.Submitted(
+                    attempt.organization(),
+                    attempt.id(),
+                    attempt.enrolment(),
+                    attempt.learner(),
+                    attempt.offering(),
+                    attempt.task()));
             switch (papers.content(attempt)) {
                 case RuleMarked content -> markByRule(attempt, content, at);
                 case PersonMarked _ -> {}

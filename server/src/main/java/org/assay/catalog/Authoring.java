@@ -141,6 +141,7 @@ public class Authoring {
                 id,
                 Map.of("number", draft.number(), "contentHash", entry.contentHash()));
         events.publishEvent(new EntryPublished(organization(), entry.id()));
+        events.publishEvent(Review.Ended.of(organization(), id, draft, true));
         return List.of();
     }
 
@@ -152,6 +153,7 @@ public class Authoring {
         requireReviewer(draft);
         entries.rejected(id, reason.strip(), actor(), now());
         audit.record(organization(), "sent back draft", id, Map.of("number", draft.number()));
+        events.publishEvent(Review.Ended.of(organization(), id, draft, false));
     }
 
     /// Ends an entry: nothing new is offered with any version published so far. Credentials stay as they are.

@@ -3,6 +3,10 @@ package org.assay.catalog;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
+import org.assay.identity.OrganizationId;
 import org.assay.identity.PersonId;
 
 /// How far a draft has come with its review.
@@ -24,4 +28,31 @@ public sealed interface Review {
     ///
     /// @param draftVersion the version of the draft that they read
     record SentBack(PersonId by, Instant at, String reason, int draftVersion) implements Review {}
+
+    /// A review came to its end: what its authors want to know.
+    ///
+    /// @param draftVersion the version of the draft that was read
+    /// @param isPublished else it was sent back
+    record Ended(
+            OrganizationId organization,
+            EntryId entry,
+            String title,
+            int number,
+            int draftVersion,
+            boolean isPublished,
+            List<PersonId> authors) {
+        static Ended of(OrganizationId organization, EntryId entry, Draft draft, boolean isPublished) {
+            var authors = new TreeSet<PersonId>(Comparator.comparing(PersonId::value));
+            authors.addAll(draft.writers());
+            if (draft.review() instanceof Asked asked) authors.add(asked.by());
+            return new Ended(
+                    organization,
+                    entry,
+                    draft.definition().title(),
+                    draft.number(),
+                    draft.version(),
+                    isPublished,
+                    List.copyOf(authors));
+        }
+    }
 }

@@ -1,6 +1,12 @@
 package org.assay.notices;
 
 import java.util.Objects;
+import org.assay.assessment.Attempt;
+import org.assay.catalog.Definition;
+import org.assay.catalog.OfferingId;
+import org.assay.catalog.Offerings;
+import org.assay.catalog.PublishedEntries;
+import org.assay.catalog.Review;
 import org.assay.identity.Acting;
 import org.assay.identity.Memberships;
 import org.assay.identity.OrganizationId;
@@ -22,7 +28,7 @@ import org.assay.learning.discussions.Topics;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
-/// Tells people what happened to what they handed in, asked or reported. Told twice, each is said once.
+/// Tells people what happened to what they handed in, wrote, asked or reported. Told twice, each is said once.
 @Component
 class LearningNotices {
     private final Telling telling;
@@ -45,11 +51,24 @@ class LearningNotices {
         private final Submissions submissions;
         private final Courses courses;
         private final Defects defects;
+        private final Offerings offerings;
+        private final PublishedEntries entries;
 
-        Work(Submissions submissions, Courses courses, Defects defects) {
+        Work(Submissions submissions, Courses courses, Defects defects, Offerings offerings, PublishedEntries entries) {
+            this.offerings = offerings;
+            this.entries = entries;
             this.submissions = submissions;
             this.courses = courses;
             this.defects = defects;
+        }
+
+        /// The title of a task of what is offered.
+        String task(OfferingId offering, String id) {
+            return entries.get(offerings.get(offering).entry()).definition().tasks().stream()
+                    .filter(task -> task.id().equals(id))
+                    .map(Definition.Task::title)
+                    .findFirst()
+                    .orElse("A task");
         }
 
         Submissions submissions() {
@@ -118,6 +137,26 @@ class LearningNotices {
                 .flatMap(course -> course.unit(one.unit()))
                 .map(Unit::title)
                 .orElse("An assignment");
+    }
+
+    @ApplicationModuleListener
+    void on(Attempt.Submitted event) {
+        var link = "/enrolments/" + event.enrolment() + "/tasks/" + event.task();
+        var title = in(event.organization(), () -> work.task(event.offering(), event.task()));
+        var says = "“{0}” is handed in";
+        telling.tell(Notice.of(event.learner(), "submitted " + event.attempt(), Reason.RECEIPT, link, says, title)
+                .by(event.organization()));
+    }
+
+    @ApplicationModuleListener
+    void on(Review.Ended event) {
+        var key = "review " + event.entry() + " " + event.number() + " " + event.draftVersion();
+        var says = event.isPublished() ? "“{0}” is published, as version {1}" : "“{0}” was sent back with a note";
+        var version = String.valueOf(event.number());
+        for (var author : event.authors()) {
+            telling.tell(Notice.of(author, key, Reason.STAFF, "/entries/" + event.entry(), says, event.title(), version)
+                    .by(event.organization()));
+        }
     }
 
     @ApplicationModuleListener

@@ -3,6 +3,7 @@ package org.assay.catalog;
 import static org.assay.catalog.Contracts.surveyDataAnalysis;
 import static org.assay.catalog.Contracts.titled;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
@@ -120,6 +121,20 @@ class EntryPagesTest {
                 .contains("Claim 1 “clean a raw survey file” is shown in one way only", "set under Profile");
         assertThat(aldermere.as(mira, () -> authoring.requestReview(entry, 1))).hasSize(1);
         assertThat(aldermere.as(joris, () -> authoring.publish(asked, 1))).hasSize(1);
+    }
+
+    @Test
+    void theAuthorHearsWhatCameOfTheReview() throws Exception {
+        var entry = aldermere.as(mira, () -> authoring.start(surveyDataAnalysis()));
+        aldermere.as(mira, () -> authoring.requestReview(entry, 1));
+        var back =
+                post("/entries/" + entry + "/rejection").param("version", "1").param("reason", "Say it shorter.");
+        assertThat(send(joris, back).getStatus()).isEqualTo(303);
+        await().untilAsserted(() -> assertThat(show(mira, "/notices")).contains("was sent back with a note"));
+        aldermere.as(mira, () -> authoring.save(entry, 1, titled("Survey Data, Shorter")));
+        aldermere.as(mira, () -> authoring.requestReview(entry, 2));
+        aldermere.as(joris, () -> authoring.publish(entry, 2));
+        await().untilAsserted(() -> assertThat(show(mira, "/notices")).contains("is published, as version 1"));
     }
 
     @Test

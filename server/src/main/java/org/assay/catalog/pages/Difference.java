@@ -36,7 +36,7 @@ public record Difference(String label, String mine, String theirs) {
         put(fields, "Language", form.language());
         put(fields, "Field of study", form.field());
         put(fields, "Level", form.eqfLevel());
-        put(fields, "Lozenges", form.grade());
+        put(fields, "Grade", form.grade());
         put(fields, "Hours", form.hours());
         put(fields, "ECTS credits", form.ects());
         put(fields, "Valid for months", form.validityMonths());

@@ -28,6 +28,7 @@ import org.assay.identity.Acting;
 import org.assay.identity.People;
 import org.assay.identity.Person;
 import org.assay.identity.PersonId;
+import org.assay.identity.profile.Profiles;
 import org.assay.web.FormErrors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -44,6 +45,7 @@ class EntryPages {
     private final Scheduling scheduling;
     private final People people;
     private final Searching searching;
+    private final Profiles profiles;
     private final Clock clock;
 
     EntryPages(
@@ -54,7 +56,9 @@ class EntryPages {
             Scheduling scheduling,
             People people,
             Searching searching,
+            Profiles profiles,
             Clock clock) {
+        this.profiles = profiles;
         this.authoring = authoring;
         this.entries = entries;
         this.published = published;
@@ -189,8 +193,13 @@ class EntryPages {
         return options;
     }
 
+    /// The country of the issuer is asked for only where its profile does not say it.
     private List<Finding> advice(Definition definition) {
-        return ClaimAdvice.on(definition, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        var organization = Objects.requireNonNull(Acting.now().organization());
+        var isPlaced = profiles.about(organization).country() != null;
+        return ClaimAdvice.on(definition, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)).stream()
+                .filter(each -> !isPlaced || !each.place().equals("country"))
+                .toList();
     }
 
     LanguagesPage languages(EntryId id) {
