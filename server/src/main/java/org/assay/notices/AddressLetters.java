@@ -40,11 +40,12 @@ class AddressLetters implements Writer {
                         platform.url("/sign-in"),
                         "If it was not you, there is nothing to do.")
                 : new Letter(
-                        asked.address(),
-                        "Add this address to your account",
-                        List.of("Somebody, hopefully you, asked to add this address to their account."),
-                        "Add this address",
-                        platform.url(asked.path()),
-                        "The link works once, for an hour, for the account that asked. If it was not you, do nothing.");
+                                asked.address(),
+                                "Add this address to your account",
+                                List.of("Somebody, hopefully you, asked to add this address to their account."),
+                                "Add this address",
+                                platform.url(asked.path()),
+                                "The link works once, for an hour, for the account that asked. If it was not you, do nothing.")
+                        .spoken(asked.language());
     }
 }

@@ -122,7 +122,7 @@ class Delivering {
     }
 
     private void send(Letter letter) {
-        var words = readers.words(letter.to());
+        var words = readers.words(letter);
         words.speak(() -> post.send(letter.in(words)));
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param link where it leads: a whole address
 /// @param small what to say after it
 /// @param trace what finds it again when it comes back, or null
+/// @param language of its reader, where the address does not tell; else null
 public record Letter(
         String to,
         String subject,
@@ -23,7 +24,8 @@ public record Letter(
         String action,
         String link,
         String small,
-        @Nullable Trace trace) {
+        @Nullable Trace trace,
+        @Nullable String language) {
 
     /// The two secrets of a letter that is out.
     ///
@@ -35,6 +37,17 @@ public record Letter(
         this(to, subject, paragraphs, action, link, small, null);
     }
 
+    Letter(
+            String to,
+            String subject,
+            List<String> paragraphs,
+            String action,
+            String link,
+            String small,
+            @Nullable Trace trace) {
+        this(to, subject, paragraphs, action, link, small, trace, null);
+    }
+
     public Letter {
         if (!SignIn.isAddress(to)) throw new IllegalArgumentException("not an address");
         subject = line(subject);
@@ -44,8 +57,13 @@ public record Letter(
         small = line(small);
     }
 
+    /// For somebody whose address nobody knows yet.
+    Letter spoken(@Nullable String by) {
+        return new Letter(to, subject, paragraphs, action, link, small, trace, by);
+    }
+
     Letter traced(Trace by) {
-        return new Letter(to, subject, paragraphs, action, link, small, by);
+        return new Letter(to, subject, paragraphs, action, link, small, by, language);
     }
 
     /// The same letter in the words of its reader; it is written in English.
@@ -57,7 +75,8 @@ public record Letter(
                 words.tell(action),
                 link,
                 words.tell(small),
-                trace);
+                trace,
+                language);
     }
 
     /// The letter for readers of plain text.

@@ -19,7 +19,11 @@ class Readers {
         this.tenancy = tenancy;
     }
 
-    Words words(String address) {
+    Words words(Letter letter) {
+        return letter.language() == null ? words(letter.to()) : Dictionary.words(letter.language());
+    }
+
+    private Words words(String address) {
         return people.at(address)
                 .flatMap(person -> tenancy.as(Acting.person(person), () -> people.preferences(person)))
                 .map(Preferences::language)

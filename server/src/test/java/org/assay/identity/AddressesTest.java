@@ -75,6 +75,19 @@ class AddressesTest {
     }
 
     @Test
+    void theLetterSpeaksTheLanguageOfWhoAsked() throws Exception {
+        tenancy.as(Acting.person(ines), () -> {
+            people.prefer(ines, new Preferences("Ines Brandt", null, "de", null));
+            return true;
+        });
+        var second = UUID.randomUUID() + "@second.example";
+        link(second);
+        assertThat(mail(second))
+                .contains("Diese Adresse zu Ihrem Konto hinzufügen")
+                .doesNotContain("Somebody, hopefully you");
+    }
+
+    @Test
     void anAddressOfSomebodyElseGetsTheSameAnswerAndItsOwnerIsTold() throws Exception {
         var taken = joris + "@aldermere.example";
         var free = UUID.randomUUID() + "@free.example";

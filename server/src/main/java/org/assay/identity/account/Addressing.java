@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.assay.identity.Acting;
 import org.assay.identity.People;
 import org.assay.identity.PersonId;
+import org.assay.identity.Preferences;
 import org.assay.identity.Secret;
 import org.assay.identity.Tenancy;
 import org.assay.shared.Refusal;
@@ -52,7 +53,9 @@ public class Addressing {
     /// What the mail says.
     ///
     /// @param path of the link with its secret; null where the address is somebody's already
-    public record Letter(String address, @Nullable String path) {}
+    /// @param language of who asked; null where they chose none, or it is not to them
+    public record Letter(
+            String address, @Nullable String path, @Nullable String language) {}
 
     /// Asks to add an address; the same answer whoever has it.
     public void request(PersonId person, String address) {
@@ -74,13 +77,20 @@ public class Addressing {
         return tenancy.as(
                 Acting.bearer(request.toString()),
                 () -> find("id = ?", request).map(asked -> {
-                    if (people.at(asked.address()).isPresent()) return new Letter(asked.address(), null);
+                    if (people.at(asked.address()).isPresent()) return new Letter(asked.address(), null, null);
                     var secret = Secret.random();
                     jdbc.sql("update identity.address_request set token_hash = ? where id = ?")
                             .params(secret.hash(), request)
                             .update();
-                    return new Letter(asked.address(), "/account/addresses/links/" + secret.text());
+                    return new Letter(
+                            asked.address(), "/account/addresses/links/" + secret.text(), language(asked.person()));
                 }));
+    }
+
+    private @Nullable String language(PersonId person) {
+        return tenancy.as(Acting.person(person), () -> people.preferences(person))
+                .map(Preferences::language)
+                .orElse(null);
     }
 
     /// The address that an open link would add to the account of `person`. Changes nothing.
