@@ -1,6 +1,7 @@
 package org.assay.learning;
 
 import org.assay.catalog.OfferingId;
+import org.assay.catalog.Offerings;
 import org.assay.identity.Acting;
 import org.assay.identity.PersonId;
 import org.assay.shared.Refusal;
@@ -14,9 +15,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class EnrolmentsController {
     private final Enrolling enrolling;
+    private final Offerings offerings;
 
-    EnrolmentsController(Enrolling enrolling) {
+    EnrolmentsController(Enrolling enrolling, Offerings offerings) {
         this.enrolling = enrolling;
+        this.offerings = offerings;
     }
 
     @SignedIn
@@ -24,7 +27,11 @@ class EnrolmentsController {
     Redirect create(@PathVariable OfferingId offering) {
         var learner = learner();
         var enrolment = enrolling.enrol(learner, offering);
-        return Redirect.to("/enrolments/" + enrolment.id()).saying("You are enrolled.");
+        return Redirect.to("/enrolments/" + enrolment.id())
+                .saying(
+                        costs(offering)
+                                ? "You are enrolled. What it costs, and how that is paid, stands below."
+                                : "You are enrolled.");
     }
 
     /// Joins the waiting list of an offering that is full.
@@ -42,6 +49,11 @@ class EnrolmentsController {
     Redirect leave(@PathVariable OfferingId offering) {
         enrolling.leave(learner(), offering);
         return Redirect.to("/learn").saying("You left the waiting list.");
+    }
+
+    private boolean costs(OfferingId offering) {
+        var price = offerings.get(offering).facts().price();
+        return price != null && !price.isFree();
     }
 
     private static PersonId learner() {

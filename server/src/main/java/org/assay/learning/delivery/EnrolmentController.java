@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import org.assay.catalog.Offerings;
 import org.assay.catalog.PublishedEntries;
 import org.assay.identity.Organizations;
 import org.assay.learning.Enrolment;
@@ -41,7 +42,9 @@ class EnrolmentController {
     @SignedIn
     @GetMapping("/enrolments/{enrolment}")
     Page show(@PathVariable EnrolmentId enrolment) {
-        return overview.page(enrolments.own(enrolment), new PaceForm("weeks", null), new FormErrors());
+        var chosen =
+                paces.of(enrolment).map(pace -> String.valueOf(pace.weeks())).orElse(null);
+        return overview.page(enrolments.own(enrolment), new PaceForm("weeks", chosen), new FormErrors());
     }
 
     /// Plans what is left from today on; also the way to plan anew when behind.
@@ -70,6 +73,7 @@ class EnrolmentController {
         private final Organizations organizations;
         private final Paces paces;
         private final Roll roll;
+        private final Offerings offerings;
         private final Clock clock;
 
         Overview(
@@ -78,7 +82,9 @@ class EnrolmentController {
                 Organizations organizations,
                 Paces paces,
                 Roll roll,
+                Offerings offerings,
                 Clock clock) {
+            this.offerings = offerings;
             this.studying = studying;
             this.entries = entries;
             this.organizations = organizations;
@@ -111,6 +117,7 @@ class EnrolmentController {
                             .map(task -> TaskRow.of(task, progress))
                             .toList(),
                     !roll.of(own).isEmpty(),
+                    EnrolmentPage.Cost.of(offerings.get(own.offering()).facts()),
                     form,
                     errors);
         }

@@ -5,6 +5,8 @@ import java.util.List;
 import org.assay.catalog.Definition;
 import org.assay.catalog.EntryVersion;
 import org.assay.catalog.Modality;
+import org.assay.catalog.Offering;
+import org.assay.catalog.elements.Price;
 import org.assay.learning.EnrolmentId;
 import org.assay.learning.Progress;
 import org.assay.learning.TaskStep;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param steps of the pace that they chose, one for each module; empty without a pace
 /// @param weeks of that pace, or 0
 /// @param hasLive whether there are live sessions
+/// @param cost what it costs; null where it is free or nothing is said
 public record EnrolmentPage(
         EnrolmentId id,
         EntryVersion entry,
@@ -30,9 +33,20 @@ public record EnrolmentPage(
         int weeks,
         List<TaskRow> tasks,
         boolean hasLive,
+        @Nullable Cost cost,
         PaceForm form,
         FormErrors errors)
         implements Page {
+
+    /// What taking part costs.
+    ///
+    /// @param terms of the institution, which say how it is paid; may be empty
+    public record Cost(Price price, String terms) {
+        static @Nullable Cost of(Offering.Facts facts) {
+            var price = facts.price();
+            return price == null || price.isFree() ? null : new Cost(price, facts.terms());
+        }
+    }
 
     /// @param percent its weight in the overall score
     /// @param step how far it is, or null while it was not begun
