@@ -78,14 +78,14 @@ class InstitutionFromNothingTest {
         thora.fill("Whom it is for", "For people who take a boat out for the first time.");
         thora.fill("Workload in hours", "2");
         thora.choose("European level", 0, "Level 3").choose("Field of study", 0, "Another field");
-        thora.choose("Lozenges", 0, "1 of 4").fill("Pass mark", "50").fill("A person looks from", "50");
+        thora.choose("Grade, shown", 0, "1 of 4").fill("Pass mark", "50").fill("A person looks from", "50");
         thora.choose("A person approves", 0, "Always");
         thora.fill("1. A holder can", "say from a tide table when a harbour can be left");
         thora.fill("Outcome 1", "Find the hours in which a given depth is reached.");
         thora.choose("Supports", 0, "1. ");
-        thora.fill("Title", 1, "Short exam").choose("How it is assessed", 0, "Exam, marked by rule");
+        thora.fill("Title", 1, "Short exam").choose("How it is marked", 0, "Exam, marked by rule");
         thora.fill("Counts, percent", 0, "100")
-                .choose("As people do it at work", 0, "Yes")
+                .choose("Is it done like this at work?", 0, "Yes")
                 .tick("1. ", 0);
         thora.fill("How it is assessed", 0, "A short exam about a real table.");
         thora.press("Save and ask for review").isAt(TITLE);

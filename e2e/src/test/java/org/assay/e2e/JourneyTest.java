@@ -51,10 +51,10 @@ class JourneyTest {
         mira.press("Add a claim").fill("2. A holder can", WEIGHT);
         mira.fill("Outcome 1", "State a share with its margin of error, and who is missing.");
         mira.choose("Supports", 0, "1. say in plain words");
-        mira.fill("Title", 1, "Short exam").choose("How it is assessed", 0, "Exam, marked by rule");
+        mira.fill("Title", 1, "Short exam").choose("How it is marked", 0, "Exam, marked by rule");
         mira.fill("Counts, percent", 0, "50").tick("1. ", 0);
         mira.press("Add a task").fill("Title", 2, "Plain report");
-        mira.choose("How it is assessed", 1, "Work handed in").fill("Counts, percent", 1, "50");
+        mira.choose("How it is marked", 1, "Work handed in").fill("Counts, percent", 1, "50");
         mira.tick("1. ", 1);
     }
 
@@ -64,7 +64,7 @@ class JourneyTest {
         mira.fill("Whom it is for", "For people who report survey results to those who decide by them.");
         mira.fill("Workload in hours", "6").fill("Valid for months", "24");
         mira.choose("European level", 0, "Level 5").choose("Field of study", 0, "Data and statistics");
-        mira.choose("Lozenges", 0, "1 of 4").fill("Pass mark", "70").fill("A person looks from", "60");
+        mira.choose("Grade, shown", 0, "1 of 4").fill("Pass mark", "70").fill("A person looks from", "60");
         mira.fill("How it is assessed", 0, "A short exam and a report, half of the score each.");
     }
 
