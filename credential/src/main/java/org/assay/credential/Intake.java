@@ -15,6 +15,7 @@ import org.assay.credential.jose.SecuredToken;
 import org.assay.credential.jose.TokenRefused;
 import org.assay.credential.json.MalformedJson;
 import org.assay.credential.json.StrictJson;
+import org.assay.credential.legacy.Ob2Assertion;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -41,6 +42,9 @@ final class Intake {
             return token.document();
         }
     }
+
+    /// @param signed the token that it came in; null for a hosted one
+    record Legacy(ObjectNode document, @Nullable CompactJws signed) implements Taken {}
 
     record Unread(Format format, Check check) implements Taken {}
 
@@ -79,7 +83,7 @@ final class Intake {
         try {
             var signed = CompactJws.parse(text.substring(0, (text + "~").indexOf('~')));
             // Open Badges 2.0 has signed tokens as well, without a type of their own.
-            if (isOpenBadges2(signed.claims())) return notRead(Format.OPEN_BADGES_2);
+            if (Ob2Assertion.isOne(signed.claims())) return legacy(signed.claims(), signed);
             var token = SecuredToken.read(text);
             return token.isPresentation() ? notRead(Format.PRESENTATION) : take(format, token);
         } catch (TokenRefused refused) {
@@ -133,7 +137,7 @@ final class Intake {
     private static Taken sort(ObjectNode document) {
         if (Envelope.isOne(document)) return open(document);
         if (isBlockcerts(document)) return notRead(Format.BLOCKCERTS);
-        if (isOpenBadges2(document)) return notRead(Format.OPEN_BADGES_2);
+        if (Ob2Assertion.isOne(document)) return legacy(document, null);
         if (Types.of(document).contains("VerifiablePresentation")) return notRead(Format.PRESENTATION);
         if (Types.of(document).contains("ClrCredential")) return notRead(Format.COMPREHENSIVE_LEARNER_RECORD);
         if (!Types.of(document).contains("VerifiableCredential"))
@@ -142,9 +146,11 @@ final class Intake {
         return new Credential(document, Check.passed(Kind.FORMAT, "read", "a credential in JSON, of type " + types));
     }
 
-    private static boolean isOpenBadges2(JsonNode document) {
-        return document.path("@context").toString().contains("w3id.org/openbadges/v")
-                || Types.of(document).contains("Assertion");
+    /// Classes and profiles of Open Badges 2 look alike, and say nothing of anybody.
+    private static Taken legacy(ObjectNode document, @Nullable CompactJws signed) {
+        if (Types.of(document).contains("Assertion")
+                || Ob2Assertion.of(document).isVersion1()) return new Legacy(document, signed);
+        return malformed("not-a-credential", "of Open Badges 2, but no assertion: " + Types.of(document));
     }
 
     private static boolean isBlockcerts(JsonNode document) {

@@ -96,6 +96,7 @@ public final class Verifier {
         return switch (taken) {
             case Intake.Credential(var document, var found) -> check(document, found, fetcher, at);
             case Intake.Token token -> new TokenChecks(fetcher, at, jsonLd).ofCredential(token);
+            case Intake.Legacy badge -> new Ob2Checks(fetcher, at).of(badge);
             case Intake.Unread(var format, var found) ->
                 new VerificationReport(at.instant(), format, List.of(found), null);
         };
@@ -117,6 +118,12 @@ public final class Verifier {
         return switch (Intake.readPresentation(bytes)) {
             case Intake.Credential credential -> verifyPresentation(credential.document(), domain, challenge);
             case Intake.Token token -> verifyPresentation(token, domain, challenge);
+            case Intake.Legacy _ ->
+                new VerificationReport(
+                        clock.instant(),
+                        Format.OPEN_BADGES_2,
+                        List.of(Check.failed(Kind.FORMAT, "not-a-presentation", "a badge, and no presentation")),
+                        null);
             case Intake.Unread(var format, var found) ->
                 new VerificationReport(clock.instant(), format, List.of(found), null);
         };
