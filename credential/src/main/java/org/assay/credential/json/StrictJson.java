@@ -1,6 +1,9 @@
 package org.assay.credential.json;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import tools.jackson.core.JacksonException;
@@ -40,6 +43,11 @@ public final class StrictJson {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long HIGH_BITS = 0x8080808080808080L;
+    private static final long LOW_BITS = 0x0101010101010101L;
+    private static final long BACKSLASHES = 0x5c5c5c5c5c5c5c5cL;
+
     /// A tree sees for itself that a name stands twice; asking the parser too costs as much as the rest of it.
     private static final ObjectReader TREES = MAPPER.reader().without(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
 
@@ -75,16 +83,24 @@ public final class StrictJson {
     /// Left to itself the parser would guess UTF-16 and UTF-32 where it sees zeros; ASCII without zeros it cannot
     /// take for anything else.
     private static boolean isPlainAscii(byte[] bytes) {
-        var seen = 0;
-        for (var octet : bytes) seen |= octet;
+        var seen = 0L;
+        var at = 0;
+        for (; at <= bytes.length - Long.BYTES; at += Long.BYTES) seen |= (long) EIGHT.get(bytes, at);
+        for (; at < bytes.length; at++) seen |= bytes[at];
         for (var i = 0; i < Math.min(bytes.length, 4); i++) if (bytes[i] == 0) return false;
-        return seen >= 0;
+        return (seen & HIGH_BITS) == 0;
     }
 
+    /// Whether there is a backslash. Looks at eight bytes at a time: what it leaves of them has a byte of zero where
+    /// one stands.
     private static boolean hasEscapes(byte[] bytes) {
-        var escapes = 0;
-        for (var octet : bytes) escapes += octet == '\\' ? 1 : 0;
-        return escapes > 0;
+        var at = 0;
+        for (; at <= bytes.length - Long.BYTES; at += Long.BYTES) {
+            var left = (long) EIGHT.get(bytes, at) ^ BACKSLASHES;
+            if ((left - LOW_BITS & ~left & HIGH_BITS) != 0) return true;
+        }
+        for (; at < bytes.length; at++) if (bytes[at] == '\\') return true;
+        return false;
     }
 
     private static String decode(byte[] bytes) throws CharacterCodingException {

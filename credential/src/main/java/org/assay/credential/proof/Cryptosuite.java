@@ -98,7 +98,7 @@ public enum Cryptosuite {
 
     private byte[] hash(SafeJsonLd jsonLd, ObjectNode document, KeyType type) {
         return switch (form) {
-            case RDF -> jsonLd.canonicalise(document).digest(digest(type));
+            case RDF -> jsonLd.hash(document, digest(type));
             case JSON -> digest(type).digest(CanonicalJson.write(document));
         };
     }

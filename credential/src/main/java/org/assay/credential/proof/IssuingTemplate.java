@@ -137,10 +137,10 @@ public final class IssuingTemplate {
     }
 
     private byte[] hashes(Compiled template, byte[][] texts, Instant created) {
-        var canonical = template.quads().canonicalise(texts);
-        if (canonical.isEmpty()) return new byte[0];
+        var hash = template.quads().hash(texts, Cryptosuite.digest(KeyType.ED25519));
+        if (hash.length == 0) return hash;
         var hashes = Arrays.copyOf(configured(created).hash(), 64);
-        System.arraycopy(canonical.get().digest(Cryptosuite.digest(KeyType.ED25519)), 0, hashes, 32, 32);
+        System.arraycopy(hash, 0, hashes, 32, 32);
         return hashes;
     }
 

@@ -28,26 +28,31 @@ final class Conversion {
     private static final byte[] INTEGER = Term.bytes("^^<http://www.w3.org/2001/XMLSchema#integer>");
     private static final byte[] BOOLEAN = Term.bytes("^^<http://www.w3.org/2001/XMLSchema#boolean>");
     private static final int EXPECTED_CHARS = 8192;
-    /// A proof has not more of them, and is short.
-    private static final int FEW_MEMBERS = 8;
 
     private final CompiledContexts contexts;
     private final Quads quads;
     private final Utf8 text;
 
-    private Conversion(CompiledContexts contexts, int expectedChars) {
+    private Conversion(CompiledContexts contexts, Quads into) {
         this.contexts = contexts;
-        this.quads = new Quads(expectedChars);
-        this.text = quads.text;
+        this.quads = into;
+        this.text = into.text;
     }
 
     /// @throws Declined if anything in the document is not known here
     static Quads quads(ObjectNode document, CompiledContexts contexts) {
+        return write(document, contexts, new Quads(EXPECTED_CHARS));
+    }
+
+    /// The same in a place that is there already.
+    ///
+    /// @throws Declined if anything in the document is not known here
+    static Quads write(ObjectNode document, CompiledContexts contexts, Quads into) {
         if (!document.has("@context")) throw Declined.DECLINED;
-        var conversion = new Conversion(contexts, document.size() > FEW_MEMBERS ? EXPECTED_CHARS : EXPECTED_CHARS / 8);
-        conversion.object(document, contexts.empty(), null, DEFAULT_GRAPH);
-        if (conversion.quads.size() == 0) throw Declined.DECLINED;
-        return conversion.quads;
+        into.clear();
+        new Conversion(contexts, into).object(document, contexts.empty(), null, DEFAULT_GRAPH);
+        if (into.size() == 0) throw Declined.DECLINED;
+        return into;
     }
 
     /// Writes the quads of an object and answers its node.
@@ -65,9 +70,11 @@ final class Conversion {
         }
         for (var member : object.properties()) {
             var name = member.getKey();
-            if (name.equals("@context") || name.equals(typeName) || name.equals(idName)) continue;
             var term = scope.term(name);
-            if (term == null || term.kind() != Kind.NAME) throw Declined.DECLINED;
+            if (term == null || term.kind() != Kind.NAME) {
+                if (name.equals("@context") || name.equals(typeName) || name.equals(idName)) continue;
+                throw Declined.DECLINED;
+            }
             values(node, term, member.getValue(), scope, graph);
         }
         return node;

@@ -4,6 +4,8 @@ package org.assay.credential.proof.rdfc;
 final class Iris {
     private static final int MIN_CHARS = 4;
 
+    private static final boolean[] FORBIDDEN = forbidden();
+
     private Iris() {}
 
     /// Whether the text starts with a scheme and holds none of the characters that N-Quads keep out of an IRI.
@@ -36,10 +38,13 @@ final class Iris {
     }
 
     private static boolean isForbidden(char character) {
-        return character <= ' '
-                || switch (character) {
-                    case '<', '>', '"', '{', '}', '|', '\\', '^', '`' -> true;
-                    default -> false;
-                };
+        return character < FORBIDDEN.length && FORBIDDEN[character];
+    }
+
+    private static boolean[] forbidden() {
+        var forbidden = new boolean[128];
+        for (var control = 0; control <= ' '; control++) forbidden[control] = true;
+        for (var character : "<>\"{}|\\^`".toCharArray()) forbidden[character] = true;
+        return forbidden;
     }
 }

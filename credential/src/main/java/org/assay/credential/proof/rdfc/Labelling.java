@@ -34,20 +34,27 @@ final class Labelling {
     ///
     /// @throws Declined if there are too many blank nodes
     static CanonicalDataset canonical(Quads quads) {
+        return canonical(quads, new Utf8(quads.size() * 140 + 64));
+    }
+
+    /// The same, written into a place that is there already.
+    ///
+    /// @throws Declined if there are too many blank nodes
+    static CanonicalDataset canonical(Quads quads, Utf8 lines) {
         if (quads.text.isOrderedTwoWays()) throw Declined.DECLINED;
         var labelling = new Labelling(quads);
         if (quads.blanks() > 0 && !labelling.isLabelled()) return Lookalikes.canonical(quads);
-        return labelling.lines();
+        return labelling.lines(lines);
     }
 
     /// The quads in order, each once, under the labels that they have.
     static CanonicalDataset lines(Quads quads) {
-        return new Labelling(quads).lines();
+        return new Labelling(quads).lines(new Utf8(quads.size() * 140 + 64));
     }
 
-    private CanonicalDataset lines() {
+    private CanonicalDataset lines(Utf8 lines) {
         var sorted = sortedGroups();
-        var lines = new Utf8(order.length * 140 + 64);
+        lines.clear();
         var previous = -1;
         for (var quad : sorted) {
             // A dataset is a set: what is said twice stands there once.

@@ -1,5 +1,6 @@
 package org.assay.credential.proof.rdfc;
 
+import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -7,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /// Canonical N-Quads of documents that differ in some texts only. What does not depend on those was computed when the
 /// template was made: which lines there are, how they are sorted within a subject, and most hashes of blank nodes.
@@ -19,8 +22,7 @@ public final class QuadTemplate {
     private final List<BlankNode> blankNodes;
     /// Numbers of labels in the order of their texts: 0, 1, 10, 2, ...
     private final int[] textOrder;
-    /// A guess after the last document's length.
-    private volatile int expectedBytes = 8192;
+    private final AtomicReference<@Nullable Desk> spare = new AtomicReference<>();
 
     private QuadTemplate(List<Subject> subjects, List<BlankNode> blankNodes) {
         this.subjects = subjects;
@@ -65,19 +67,44 @@ public final class QuadTemplate {
     ///
     /// @param values UTF-8 of what stands in each slot, without anything that would be escaped
     public Optional<CanonicalDataset> canonicalise(byte[][] values) {
-        var numbers = labelNumbers(values);
-        if (numbers.length < blankNodes.size()) return Optional.empty();
+        var desk = new Desk();
+        return write(values, desk) ? Optional.of(new CanonicalDataset(desk.lines)) : Optional.empty();
+    }
+
+    /// The hash of the canonical form with these values; the empty array where [#canonicalise] answers nothing.
+    public byte[] hash(byte[][] values, MessageDigest algorithm) {
+        var free = spare.getAndSet(null);
+        var desk = free == null ? new Desk() : free;
+        try {
+            if (!write(values, desk)) return new byte[0];
+            algorithm.update(desk.lines.bytes(), 0, desk.lines.length());
+            return algorithm.digest();
+        } finally {
+            spare.set(desk);
+        }
+    }
+
+    /// Room to write in. Kept for the next in line, because memory that was just used is faster than new memory.
+    private static final class Desk {
+        final Utf8 lines = new Utf8(16_384);
+        final Utf8 text = new Utf8(2048);
+        final MessageDigest digest = Labelling.sha256();
+    }
+
+    private boolean write(byte[][] values, Desk desk) {
+        var numbers = labelNumbers(values, desk);
+        if (numbers.length < blankNodes.size()) return false;
         var labels = new byte[numbers.length][];
         var nodeOf = new int[numbers.length];
         for (var node = 0; node < numbers.length; node++) {
             labels[node] = LABELS[numbers[node]];
             nodeOf[numbers[node]] = node;
         }
-        var lines = new Utf8(expectedBytes);
-        if (!writeSubjects(lines, values, labels)) return Optional.empty();
+        var lines = desk.lines;
+        lines.truncate(0);
+        if (!writeSubjects(lines, values, labels)) return false;
         for (var number : textOrder) write(blankNodes.get(nodeOf[number]).steps(), lines, values, labels);
-        expectedBytes = lines.length() + 1024;
-        return Optional.of(new CanonicalDataset(lines));
+        return true;
     }
 
     /// Whether each of so many slots stands in some line.
@@ -98,11 +125,11 @@ public final class QuadTemplate {
     }
 
     /// The number of each blank node's label; the empty array if two of them look alike.
-    private int[] labelNumbers(byte[][] values) {
+    private int[] labelNumbers(byte[][] values, Desk desk) {
         var hashes = new byte[blankNodes.size()][];
         var sorted = new int[hashes.length];
-        var text = new Utf8(2048);
-        var digest = Labelling.sha256();
+        var text = desk.text;
+        var digest = desk.digest;
         for (var node = 0; node < hashes.length; node++) {
             var blank = blankNodes.get(node);
             hashes[node] = blank.hash();

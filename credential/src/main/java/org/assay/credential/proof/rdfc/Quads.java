@@ -32,6 +32,14 @@ final class Quads {
         text = new Utf8(expectedChars);
     }
 
+    /// Forgets all that was gathered, and keeps the room for it.
+    void clear() {
+        text.clear();
+        nodes = 0;
+        blanks = 0;
+        size = 0;
+    }
+
     int size() {
         return size;
     }

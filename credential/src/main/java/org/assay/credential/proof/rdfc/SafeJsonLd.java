@@ -15,13 +15,16 @@ import jakarta.json.JsonArray;
 import java.io.ByteArrayInputStream;
 import java.io.StringWriter;
 import java.net.URI;
+import java.security.MessageDigest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.assay.credential.context.KnownContexts;
 import org.assay.credential.proof.rdfc.NotCanonical.Reason;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -36,11 +39,13 @@ import tools.jackson.databind.node.ObjectNode;
 public final class SafeJsonLd {
     private static final Pattern BRACKETS = Pattern.compile("\\[([^\\[\\]]{0,100})\\]");
     private static final int MAX_MESSAGE = 300;
+    private static final int MAX_KEPT_QUADS = 1000;
     private static final SafeJsonLd BUNDLED = new SafeJsonLd(KnownContexts.bundled());
 
     private final Map<String, Document> contexts;
     private final KnownContexts known;
     private final CompiledContexts compiled;
+    private final AtomicReference<@Nullable Desk> spare = new AtomicReference<>();
 
     private SafeJsonLd(KnownContexts known) {
         var all = new HashMap<String, Document>();
@@ -64,6 +69,28 @@ public final class SafeJsonLd {
     /// @throws NotCanonical if the document has no canonical form here
     public CanonicalDataset canonicalise(ObjectNode document) {
         return canonicaliseCompiled(document).orElseGet(() -> canonicaliseByReference(document));
+    }
+
+    /// The hash of the canonical form.
+    ///
+    /// @throws NotCanonical if the document has no canonical form here
+    public byte[] hash(ObjectNode document, MessageDigest algorithm) {
+        var free = spare.getAndSet(null);
+        var desk = free == null ? new Desk() : free;
+        try {
+            var quads = Conversion.write(document, compiled, desk.quads);
+            return Labelling.canonical(quads, desk.lines).digest(algorithm);
+        } catch (Declined declined) {
+            return canonicaliseByReference(document).digest(algorithm);
+        } finally {
+            if (desk.quads.size() <= MAX_KEPT_QUADS) spare.set(desk);
+        }
+    }
+
+    /// Room to write in. Kept for the next in line, because memory that was just used is faster than new memory.
+    private static final class Desk {
+        final Quads quads = new Quads(8192);
+        final Utf8 lines = new Utf8(16_384);
     }
 
     /// Nothing where the compiled path declines; never an answer where the reference has none.

@@ -9,6 +9,9 @@ final class Utf8 {
     private static final String HEX = "0123456789ABCDEF";
     private static final int LAST_ASCII = 0x7f;
 
+    /// What stands in a literal as it is.
+    private static final boolean[] PLAIN = plain();
+
     private byte[] bytes;
     private int length;
     private boolean hasSurrogate;
@@ -18,12 +21,24 @@ final class Utf8 {
         bytes = new byte[capacity];
     }
 
+    private static boolean[] plain() {
+        var plain = new boolean[LAST_ASCII];
+        for (var i = 0; i < LAST_ASCII; i++) plain[i] = i >= ' ' && i != '"' && i != '\\';
+        return plain;
+    }
+
     byte[] bytes() {
         return bytes;
     }
 
     int length() {
         return length;
+    }
+
+    void clear() {
+        length = 0;
+        hasSurrogate = false;
+        hasHighUnit = false;
     }
 
     void truncate(int to) {
@@ -63,7 +78,7 @@ final class Utf8 {
         var at = length;
         for (var i = 0; i < text.length(); i++) {
             var unit = text.charAt(i);
-            if (unit >= ' ' && unit < LAST_ASCII && unit != '"' && unit != '\\') into[at++] = (byte) unit;
+            if (unit < LAST_ASCII && PLAIN[unit]) into[at++] = (byte) unit;
             else {
                 length = at;
                 i += addSpecial(text, i);
