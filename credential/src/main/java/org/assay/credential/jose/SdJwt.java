@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.assay.credential.json.StrictJson;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A token whose values its holder may show or keep: the issuer's token, disclosures, and perhaps a proof
@@ -17,11 +18,11 @@ public final class SdJwt {
 
     private final CompactJws issued;
     private final List<Disclosure> disclosures;
-    private final Optional<CompactJws> keyBinding;
+    private final @Nullable CompactJws keyBinding;
     private final ObjectNode claims;
     private final Disclosing disclosing;
 
-    private SdJwt(CompactJws issued, List<Disclosure> disclosures, Optional<CompactJws> keyBinding) {
+    private SdJwt(CompactJws issued, List<Disclosure> disclosures, @Nullable CompactJws keyBinding) {
         this.issued = issued;
         this.disclosures = List.copyOf(disclosures);
         this.keyBinding = keyBinding;
@@ -43,14 +44,11 @@ public final class SdJwt {
         var disclosures = new ArrayList<Disclosure>();
         for (var i = 1; i < parts.length - 1; i++) disclosures.add(Disclosure.parse(parts[i]));
         var last = parts[parts.length - 1];
-        return new SdJwt(
-                CompactJws.parse(parts[0]),
-                disclosures,
-                last.isEmpty() ? Optional.empty() : Optional.of(KeyBinding.parse(last)));
+        return new SdJwt(CompactJws.parse(parts[0]), disclosures, last.isEmpty() ? null : KeyBinding.parse(last));
     }
 
     static SdJwt of(CompactJws issued, List<Disclosure> disclosures) {
-        return new SdJwt(issued, disclosures, Optional.empty());
+        return new SdJwt(issued, disclosures, null);
     }
 
     private static String algorithm(ObjectNode payload) {
@@ -93,16 +91,16 @@ public final class SdJwt {
 
     /// The holder's proof, if there is one.
     Optional<CompactJws> keyBinding() {
-        return keyBinding;
+        return Optional.ofNullable(keyBinding);
     }
 
     /// Whether a holder proves something with this token.
     public boolean isKeyBound() {
-        return keyBinding.isPresent();
+        return keyBinding != null;
     }
 
     SdJwt with(CompactJws binding) {
-        return new SdJwt(issued, disclosures, Optional.of(binding));
+        return new SdJwt(issued, disclosures, binding);
     }
 
     /// RFC 9901, "Integrity Protection of the Presentation": the digest of all but the key binding.
@@ -118,6 +116,6 @@ public final class SdJwt {
 
     /// The whole token.
     public String text() {
-        return textWithoutBinding() + keyBinding.map(CompactJws::text).orElse("");
+        return textWithoutBinding() + keyBinding().map(CompactJws::text).orElse("");
     }
 }

@@ -19,8 +19,8 @@ public final class SecuredToken {
     private final @Nullable SdJwt selective;
     private final ObjectNode claims;
     private final ObjectNode document;
-    private final Optional<Instant> notBefore;
-    private final Optional<Instant> expires;
+    private final @Nullable Instant notBefore;
+    private final @Nullable Instant expires;
     private final List<TokenRefused> objections = new ArrayList<>();
 
     private SecuredToken(TokenType type, CompactJws signed, @Nullable SdJwt selective, ObjectNode claims) {
@@ -33,8 +33,9 @@ public final class SecuredToken {
             case VC_JWT, VP_JWT, VC_SD_JWT, VP_SD_JWT, DC_SD_JWT -> EnvelopeToken.document(type, claims, objections);
             case KB_JWT -> throw new TokenRefused("type-not-expected", "a holder's proof stands alone");
         };
-        this.notBefore = type == TokenType.JWT ? Optional.empty() : Claims.time(claims, "nbf");
-        this.expires = hasItsOwnEnd() ? Optional.empty() : Claims.time(claims, "exp");
+        this.notBefore =
+                type == TokenType.JWT ? null : Claims.time(claims, "nbf").orElse(null);
+        this.expires = hasItsOwnEnd() ? null : Claims.time(claims, "exp").orElse(null);
         EnvelopeToken.requireHeader(this);
     }
 
@@ -138,12 +139,12 @@ public final class SecuredToken {
 
     /// From when on the token counts, where that is not the credential's own beginning.
     public Optional<Instant> notBefore() {
-        return notBefore;
+        return Optional.ofNullable(notBefore);
     }
 
     /// From when on the token counts no more, where that is not the credential's own end.
     public Optional<Instant> expires() {
-        return expires;
+        return Optional.ofNullable(expires);
     }
 
     void object(TokenRefused objection) {
