@@ -46,6 +46,9 @@ final class Intake {
     /// @param signed the token that it came in; null for a hosted one
     record Legacy(ObjectNode document, @Nullable CompactJws signed) implements Taken {}
 
+    /// Of Blockcerts.
+    record Certificate(ObjectNode document) implements Taken {}
+
     record Unread(Format format, Check check) implements Taken {}
 
     static Taken read(byte[] bytes) {
@@ -136,7 +139,7 @@ final class Intake {
 
     private static Taken sort(ObjectNode document) {
         if (Envelope.isOne(document)) return open(document);
-        if (isBlockcerts(document)) return notRead(Format.BLOCKCERTS);
+        if (isBlockcerts(document)) return new Certificate(document);
         if (Ob2Assertion.isOne(document)) return legacy(document, null);
         if (Types.of(document).contains("VerifiablePresentation")) return notRead(Format.PRESENTATION);
         if (Types.of(document).contains("ClrCredential")) return notRead(Format.COMPREHENSIVE_LEARNER_RECORD);

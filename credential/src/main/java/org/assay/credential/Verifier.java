@@ -97,6 +97,7 @@ public final class Verifier {
             case Intake.Credential(var document, var found) -> check(document, found, fetcher, at);
             case Intake.Token token -> new TokenChecks(fetcher, at, jsonLd).ofCredential(token);
             case Intake.Legacy badge -> new Ob2Checks(fetcher, at).of(badge);
+            case Intake.Certificate(var document) -> new BlockcertsChecks(fetcher, at).of(document);
             case Intake.Unread(var format, var found) ->
                 new VerificationReport(at.instant(), format, List.of(found), null);
         };
@@ -118,7 +119,7 @@ public final class Verifier {
         return switch (Intake.readPresentation(bytes)) {
             case Intake.Credential credential -> verifyPresentation(credential.document(), domain, challenge);
             case Intake.Token token -> verifyPresentation(token, domain, challenge);
-            case Intake.Legacy _ ->
+            case Intake.Legacy _, Intake.Certificate _ ->
                 new VerificationReport(
                         clock.instant(),
                         Format.OPEN_BADGES_2,

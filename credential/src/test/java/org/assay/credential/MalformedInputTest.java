@@ -78,8 +78,6 @@ class MalformedInputTest {
 
     @Test
     void namesTheKindsThatAreNotReadYet() {
-        assertThat(format("{\"@context\":[\"https://w3id.org/blockcerts/v3\"]}"))
-                .isEqualTo(Format.BLOCKCERTS);
         assertThat(format("{\"type\":\"VerifiablePresentation\"}")).isEqualTo(Format.PRESENTATION);
     }
 

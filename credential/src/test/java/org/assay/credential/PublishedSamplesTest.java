@@ -51,7 +51,12 @@ class PublishedSamplesTest {
         boolean isOurs() {
             return SUITES.stream().anyMatch(proof::contains) && OURS.contains(format)
                     || proof.equals("RS256")
-                    || isHosted();
+                    || isHosted()
+                    || isBlockcerts();
+        }
+
+        boolean isBlockcerts() {
+            return proof.startsWith("MerkleProof2") && !format.endsWith("_VP");
         }
 
         boolean isHosted() {
@@ -156,7 +161,7 @@ class PublishedSamplesTest {
     @Test
     void findsTheSamples() {
         assertThat(rowsWithOurSuite()).hasSizeGreaterThan(40);
-        assertThat(rowsOfOtherKinds()).hasSizeGreaterThan(40);
+        assertThat(rowsOfOtherKinds()).hasSizeGreaterThan(10);
     }
 
     private static String current(VerificationReport report) {

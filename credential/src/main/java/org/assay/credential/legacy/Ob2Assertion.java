@@ -17,6 +17,8 @@ public final class Ob2Assertion {
     private static final List<String> CONTEXTS =
             List.of("https://w3id.org/openbadges/v1", "https://w3id.org/openbadges/v2");
 
+    private static final int DAY_CHARS = 10;
+
     private final ObjectNode json;
 
     private Ob2Assertion(ObjectNode json) {
@@ -106,12 +108,17 @@ public final class Ob2Assertion {
         return node.isString() ? node.stringValue() : node.path("id").asString("");
     }
 
+    /// Blockcerts of version 2 are assertions with a signature of their own.
+    private boolean mayHaveDays() {
+        return isVersion1() || json.has("signature");
+    }
+
     /// Version 1 also had days, and seconds since 1970.
     private Optional<Instant> time(JsonNode value) {
         if (value.isMissingNode() || value.isNull()) return Optional.empty();
         if (value.isIntegralNumber() && isVersion1()) return Optional.of(Instant.ofEpochSecond(value.longValue()));
         var text = value.asString("");
-        if (text.length() != 10 || !isVersion1()) return Optional.of(DateTimeStamp.parse(text));
+        if (text.length() != DAY_CHARS || !mayHaveDays()) return Optional.of(DateTimeStamp.parse(text));
         try {
             return Optional.of(
                     LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant());
