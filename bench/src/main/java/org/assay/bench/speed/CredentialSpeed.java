@@ -28,8 +28,8 @@ import tools.jackson.databind.node.ObjectNode;
 ///
 /// `CredentialSpeed SAMPLE [ROUNDS]`: the sample is an unsigned Open Badges 3.0 credential in JSON.
 public final class CredentialSpeed {
-    private static final Instant CREATED = Instant.parse("2026-03-14T09:26:53Z");
-    private static final int MILLIS = 40;
+    static final Instant CREATED = Instant.parse("2026-03-14T09:26:53Z");
+    static final int MILLIS = 40;
     private static final int RECIPIENTS = 1000;
     private static final List<String> RECIPIENT = List.of(
             "/id",
@@ -59,7 +59,7 @@ public final class CredentialSpeed {
         print(run);
     }
 
-    private static void addRaw(Interleaved run, Ed25519SigningKey key) {
+    static void addRaw(Interleaved run, Ed25519SigningKey key) {
         var message = new byte[64];
         var signature = key.sign(message);
         var seed = key.seed(SecretAccess.toStoreKeys());
@@ -74,7 +74,7 @@ public final class CredentialSpeed {
         run.add("raw verify, pure Java", () -> Ed25519.verify(signature, 0, point, 0, message, 0, message.length));
     }
 
-    private static void addOurs(Interleaved run, ObjectNode sample, Ed25519SigningKey key, String method) {
+    static void addOurs(Interleaved run, ObjectNode sample, Ed25519SigningKey key, String method) {
         var signed = Issuer.sign(sample, key, method, CREATED).bytes();
         var contexts = KnownContexts.bundled();
         var jsonLd = SafeJsonLd.bundled();
@@ -121,13 +121,13 @@ public final class CredentialSpeed {
                 : text.substring(0, text.length() - suffix.length()) + suffix;
     }
 
-    private static Ed25519SigningKey key() {
+    static Ed25519SigningKey key() {
         var seed = new byte[32];
         seed[0] = 9;
         return SigningKey.restoreEd25519(seed, SecretAccess.toStoreKeys());
     }
 
-    private static void print(Interleaved run) {
+    static void print(Interleaved run) {
         System.out.println("Signatures by " + Signatures.chosen().name());
         System.out.println("| operation | us | KB allocated | x raw sign | x raw verify |\n|---|---|---|---|---|");
         for (var name : run.names()) {

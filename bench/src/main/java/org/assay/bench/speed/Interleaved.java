@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntToDoubleFunction;
 import java.util.function.Supplier;
 
 /// Runs operations in turns, round by round, and measures the processor time of this thread, so that neighbours on
@@ -15,6 +16,7 @@ final class Interleaved {
             (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     private final Map<String, Supplier<?>> operations = new LinkedHashMap<>();
+    private final Map<String, IntToDoubleFunction> elsewhere = new LinkedHashMap<>();
     private final Map<String, List<Double>> rates = new LinkedHashMap<>();
     private final Map<String, Long> allocated = new LinkedHashMap<>();
     private int sink;
@@ -25,13 +27,25 @@ final class Interleaved {
         return this;
     }
 
+    /// An operation that another process runs for so many milliseconds, and tells its rate.
+    Interleaved addElsewhere(String name, IntToDoubleFunction rateOver) {
+        elsewhere.put(name, rateOver);
+        rates.put(name, new ArrayList<>());
+        return this;
+    }
+
     /// @param millis of processor time for one operation in one round
     void run(int warmUpRounds, int rounds, int millis) {
-        for (var round = -warmUpRounds; round < rounds; round++)
+        for (var round = -warmUpRounds; round < rounds; round++) {
             for (var operation : operations.entrySet()) {
                 var rate = rate(operation.getValue(), millis);
                 if (round >= 0) ratesOf(operation.getKey()).add(rate);
             }
+            for (var operation : elsewhere.entrySet()) {
+                var rate = operation.getValue().applyAsDouble(millis * 10);
+                if (round >= 0) ratesOf(operation.getKey()).add(rate);
+            }
+        }
         operations.forEach((name, operation) -> allocated.put(name, allocation(operation)));
     }
 
