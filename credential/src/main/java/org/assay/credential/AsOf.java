@@ -7,11 +7,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// The instant that is asked about: now, or an earlier one, of which today's status lists may say nothing.
 ///
 /// @param asked null for now
-record AsOf(Instant now, @Nullable Instant asked) {
-    static AsOf now(Instant now) {
-        return new AsOf(now, null);
-    }
-
+/// @param memory of the lists that were checked lately; null where each is to be asked for anew
+record AsOf(Instant now, @Nullable Instant asked, @Nullable StatusMemory memory) {
     Instant instant() {
         return asked == null ? now : asked;
     }

@@ -3,6 +3,7 @@ package org.assay.credential;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.assay.credential.Check.Kind;
 import org.assay.credential.context.KnownContexts;
@@ -37,6 +38,10 @@ final class StatusListCheck {
     /// What is asked of a list.
     private record Question(
             String url, String issuer, StatusPurpose purpose, int index, int width, StatusListFormat format) {
+        StatusMemory.Key list() {
+            return new StatusMemory.Key(url, issuer, purpose, width, format);
+        }
+
         Question about(StatusPurpose other, String otherUrl) {
             return new Question(otherUrl, issuer, other, index, width, format);
         }
@@ -79,6 +84,11 @@ final class StatusListCheck {
     }
 
     private Check lookUp(JsonNode entry, Question asked) {
+        var memory = at.memory();
+        var known = memory == null ? Optional.<StatusMemory.Known>empty() : memory.find(asked.list(), at.now());
+        // In force when it was read, it may be so no longer.
+        if (known.isPresent() && at.inForce(known.get().list()).outcome() == Outcome.PASSED)
+            return judgeBits(known.get().bits(), known.get().list(), entry, asked);
         try {
             var url = URI.create(asked.url());
             return switch (fetcher.fetch(url, FetchLimits.STATUS_LIST)) {
@@ -109,6 +119,13 @@ final class StatusListCheck {
             return unknown(
                     "list-too-short",
                     "status list has %d entries, fewer than %d".formatted(bits.entries(), StatusList.MIN_BITS));
+        var memory = at.memory();
+        if (memory != null && fetcher.takenAt(URI.create(asked.url())).isEmpty())
+            memory.keep(asked.list(), bits, list, at.now(), ttl(list));
+        return judgeBits(bits, list, entry, asked);
+    }
+
+    private Check judgeBits(StatusList bits, ObjectNode list, JsonNode entry, Question asked) {
         if (asked.index() >= bits.entries())
             return unknown("index-out-of-range", "index %d of a list of %d".formatted(asked.index(), bits.entries()));
         return asOf(answer(bits.value(asked.index()), asked.purpose(), entry, list), list, entry, asked.purpose());

@@ -34,23 +34,26 @@ public final class Verifier {
     private final KnownContexts contexts;
     private final SafeJsonLd jsonLd;
     private final @Nullable Instant asked;
+    private final @Nullable StatusMemory memory;
 
     /// @param door the way to documents of others: keys and status lists
     public Verifier(Fetcher door, Clock clock) {
-        this(door, clock, KnownContexts.bundled(), null);
+        this(door, clock, KnownContexts.bundled(), null, null);
     }
 
-    private Verifier(Fetcher door, Clock clock, KnownContexts contexts, @Nullable Instant asked) {
+    private Verifier(
+            Fetcher door, Clock clock, KnownContexts contexts, @Nullable Instant asked, @Nullable StatusMemory memory) {
         this.door = door;
         this.clock = clock;
         this.contexts = contexts;
         this.jsonLd = SafeJsonLd.over(contexts);
         this.asked = asked;
+        this.memory = memory;
     }
 
     /// The same verifier, judging at a fixed instant.
     public Verifier at(Instant instant) {
-        return new Verifier(door, Clock.fixed(instant, ZoneOffset.UTC), contexts, null);
+        return new Verifier(door, Clock.fixed(instant, ZoneOffset.UTC), contexts, null, memory);
     }
 
     /// The same verifier, asked of an earlier instant: was it valid then?
@@ -61,19 +64,27 @@ public final class Verifier {
     /// @throws IllegalArgumentException if the instant is to come
     public Verifier asOf(Instant instant) {
         if (instant.isAfter(clock.instant())) throw new IllegalArgumentException("instant is to come: " + instant);
-        return new Verifier(door, clock, contexts, instant);
+        return new Verifier(door, clock, contexts, instant, memory);
+    }
+
+    /// The same verifier, which fetches and checks a status list once for all the credentials in it.
+    ///
+    /// It relies on a list for the time to live that the list states, five minutes where it states none, and an
+    /// hour at most. So long may a revocation go unseen.
+    public Verifier rememberingLists() {
+        return new Verifier(door, clock, contexts, asked, new StatusMemory());
     }
 
     /// The same verifier, which takes further contexts. What a credential shows as verified stands under
     /// the bundled ones all the same.
     public Verifier knowing(KnownContexts contexts) {
-        return new Verifier(door, clock, contexts, asked);
+        return new Verifier(door, clock, contexts, asked, memory);
     }
 
     /// Checks a credential in JSON or in a token, or a PNG with one in it.
     public VerificationReport verify(byte[] bytes) {
         var fetcher = new FetchBudget(door);
-        var at = new AsOf(clock.instant(), asked);
+        var at = new AsOf(clock.instant(), asked, memory);
         var report = verify(bytes, fetcher, at);
         return asked == null ? Refreshing.once(report, fetcher, newer -> verify(newer, fetcher, at)) : report;
     }
@@ -132,7 +143,7 @@ public final class Verifier {
 
     private VerificationReport verifyPresentation(
             Intake.Token taken, @Nullable String domain, @Nullable String challenge) {
-        var at = new AsOf(clock.instant(), asked);
+        var at = new AsOf(clock.instant(), asked, memory);
         var fetcher = new FetchBudget(door);
         var checks = new TokenChecks(fetcher, at, jsonLd).ofPresentation(taken, domain, challenge);
         var inside = nested(taken.token().document(), fetcher, at);
@@ -146,7 +157,7 @@ public final class Verifier {
     /// @spec https://www.w3.org/TR/vc-data-model-2.0/ VC Data Model 2.0, "Verifiable Presentations"
     public VerificationReport verifyPresentation(
             ObjectNode presentation, @Nullable String domain, @Nullable String challenge) {
-        var at = new AsOf(clock.instant(), asked);
+        var at = new AsOf(clock.instant(), asked, memory);
         var now = at.instant();
         var fetcher = new FetchBudget(door);
         var checks = new ArrayList<Check>();

@@ -17,6 +17,7 @@ import org.assay.credential.context.BundledContexts;
 import org.assay.credential.fetch.Snapshot;
 import org.assay.credential.json.StrictJson;
 import org.assay.credential.key.Multibase;
+import org.assay.credential.openbadges.OpenBadges;
 import org.assay.credential.status.StatusEntry;
 import org.assay.credential.status.StatusList;
 import org.assay.credential.status.StatusPurpose;
@@ -254,6 +255,58 @@ class StatusKindsTest {
         for (var page : site.web.entrySet())
             kept = kept.with(URI.create(page.getKey()), page.getValue(), "application/json", taken);
         return kept;
+    }
+
+    @Test
+    void remembersAListForItsTimeToLive() {
+        var entry = StatusEntry.of(StatusPurpose.REVOCATION, INDEX, LIST);
+        var bytes = site.sign(site.credential(entryJson(entry).toString()), Cast.NOON);
+        var purposes = List.of(StatusPurpose.REVOCATION);
+        var list = StatusList.empty(StatusList.MIN_BITS);
+        var ttl = Duration.ofMinutes(20);
+        site.publish(LIST, list.credential(LIST, Site.DID, purposes, Cast.NOON, MARCH_9, ttl), Cast.NOON);
+        var verifier = site.verifier(Cast.NOON).rememberingLists();
+        assertThat(verifier.verify(bytes).verdict()).isEqualTo(Outcome.PASSED);
+        site.publish(
+                LIST, list.with(INDEX, true).credential(LIST, Site.DID, purposes, Cast.NOON, MARCH_9, ttl), Cast.NOON);
+        assertThat(verifier.verify(bytes).check(Kind.STATUS).code()).isEqualTo("not-set");
+        assertThat(site.asked.stream().filter(LIST::equals)).hasSize(1);
+        assertThat(verifier.at(Cast.NOON.plus(ttl))
+                        .verify(bytes)
+                        .check(Kind.STATUS)
+                        .code())
+                .isEqualTo("not-set");
+        assertThat(verifier.at(Cast.NOON.minusSeconds(1))
+                        .verify(bytes)
+                        .check(Kind.STATUS)
+                        .code())
+                .as("read later than it is asked about")
+                .isEqualTo("revoked");
+        assertThat(verifier.at(Cast.NOON.plus(ttl).plusSeconds(1))
+                        .verify(bytes)
+                        .check(Kind.STATUS)
+                        .code())
+                .isEqualTo("revoked");
+        assertThat(site.verifier(Cast.NOON).verify(bytes).check(Kind.STATUS).code())
+                .as("who remembers nothing")
+                .isEqualTo("revoked");
+    }
+
+    @Test
+    void remembersAListForItsIssuerAndPurposeOnly() {
+        var verifier = site.verifier(Cast.NOON).rememberingLists();
+        publish(StatusList.empty(StatusList.MIN_BITS), StatusPurpose.REVOCATION);
+        for (var purpose : List.of(StatusPurpose.REVOCATION, StatusPurpose.SUSPENSION)) {
+            var entry = StatusEntry.of(purpose, INDEX, LIST);
+            var bytes = site.sign(site.credential(entryJson(entry).toString()), Cast.NOON);
+            assertThat(verifier.verify(bytes).check(Kind.STATUS).code())
+                    .isEqualTo(purpose == StatusPurpose.REVOCATION ? "not-set" : "list-not-reliable");
+        }
+        var entry = StatusEntry.of(StatusPurpose.REVOCATION, INDEX, LIST);
+        var own = OpenBadges.write(
+                Cast.credential().credentialStatus(List.of(entry)).build());
+        var others = Issuer.sign(own, Cast.KEY, Cast.METHOD, Cast.NOON).bytes();
+        assertThat(verifier.verify(others).check(Kind.STATUS).code()).isEqualTo("list-not-reliable");
     }
 
     @Test
