@@ -59,6 +59,15 @@ public class Memberships {
         return roles;
     }
 
+    /// Where somebody works or learns, as far as the acting person sees it: the first two.
+    List<OrganizationId> around(PersonId person) {
+        return jdbc.sql("select organization_id from identity.membership where person_id = ?"
+                        + " group by organization_id order by min(granted_at), organization_id limit 2")
+                .param(person.value())
+                .query((row, _) -> new OrganizationId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
     /// The organizations in which somebody holds a staff role, oldest membership first.
     public List<OrganizationId> staffed(PersonId person) {
         return jdbc.sql("select organization_id from identity.membership where person_id = ? and role <> 'LEARNER'"

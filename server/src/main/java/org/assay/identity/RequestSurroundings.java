@@ -2,6 +2,7 @@ package org.assay.identity;
 
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.assay.web.Brand;
 import org.assay.web.Surroundings;
@@ -16,15 +17,18 @@ import org.springframework.web.context.request.RequestContextHolder;
 class RequestSurroundings implements Surroundings {
     private final People people;
     private final Organizations organizations;
+    private final Memberships memberships;
     private final IdentitySettings settings;
     private final boolean hasMailbox;
 
     RequestSurroundings(
             People people,
             Organizations organizations,
+            Memberships memberships,
             IdentitySettings settings,
             @Value("${assay.smtp-url:}") String smtpUrl) {
         this.people = people;
+        this.memberships = memberships;
         this.organizations = organizations;
         this.settings = settings;
         this.hasMailbox = smtpUrl.isBlank();
@@ -52,13 +56,23 @@ class RequestSurroundings implements Surroundings {
     public ZoneId zone() {
         var own = visitor().map(Visitor::zone).map(ZoneId::of);
         if (own.isPresent()) return own.get();
-        var all = organizations.list();
         return visitor()
                 .map(Visitor::organization)
                 .map(OrganizationId::new)
-                .or(() -> all.size() == 1 ? Optional.of(all.getFirst().id()) : Optional.empty())
+                .or(() -> visitor().map(Visitor::person).map(PersonId::new).flatMap(this::only))
+                .or(() ->
+                        only(organizations.list().stream().map(Organization::id).toList()))
                 .map(organizations::zone)
                 .orElse(ZoneOffset.UTC);
+    }
+
+    /// The one organization that somebody has to do with.
+    private Optional<OrganizationId> only(PersonId person) {
+        return only(memberships.around(person));
+    }
+
+    private static Optional<OrganizationId> only(List<OrganizationId> some) {
+        return some.size() == 1 ? Optional.of(some.getFirst()) : Optional.empty();
     }
 
     @Override

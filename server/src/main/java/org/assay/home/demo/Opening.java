@@ -77,7 +77,10 @@ final class Opening {
             tenancy.as(house.as(house.author.id), () -> staffing.add(house.id, member.address, member.fullName, roles));
         }
         if (house == House.ALDERMERE) hire(house);
-        tenancy.as(Acting.organization(house.id), () -> profiles.add(house.id, vouched(house)));
+        tenancy.as(Acting.organization(house.id), () -> {
+            profiles.move(house.id, house.zone);
+            profiles.add(house.id, vouched(house));
+        });
         // Its key is as old as it is, so that it can sign what happens next.
         return tenancy.as(Acting.organization(house.id), () -> keys.current(house.id))
                 .id()

@@ -70,6 +70,13 @@ public class Profiles {
                 .update();
     }
 
+    /// By which clock it lives from now on.
+    public void move(OrganizationId id, ZoneId zone) {
+        jdbc.sql("update identity.organization set zone = ?, version = version + 1 where id = ?")
+                .params(zone.getId(), id.value())
+                .update();
+    }
+
     public void add(OrganizationId id, Accreditation accreditation) {
         if (accreditations(id).size() >= MOST)
             throw Refusal.conflict("50 accreditations are listed. Remove one first.");
