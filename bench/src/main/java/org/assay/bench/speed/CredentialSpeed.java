@@ -1,6 +1,7 @@
 package org.assay.bench.speed;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -14,6 +15,9 @@ import org.assay.credential.Verifier;
 import org.assay.credential.context.KnownContexts;
 import org.assay.credential.did.VerificationMethod;
 import org.assay.credential.fetch.Fetcher;
+import org.assay.credential.jose.BadgeTemplate;
+import org.assay.credential.jose.BadgeToken;
+import org.assay.credential.jose.CompactJws;
 import org.assay.credential.json.StrictJson;
 import org.assay.credential.key.Ed25519SigningKey;
 import org.assay.credential.key.SecretAccess;
@@ -55,6 +59,7 @@ public final class CredentialSpeed {
         var run = new Interleaved();
         addRaw(run, key);
         addOurs(run, sample, key, method);
+        addTokens(run, sample, key, method);
         run.run(rounds, rounds, MILLIS);
         print(run);
     }
@@ -119,6 +124,29 @@ public final class CredentialSpeed {
         return text.length() <= suffix.length() || text.endsWith("Z")
                 ? text
                 : text.substring(0, text.length() - suffix.length()) + suffix;
+    }
+
+    /// A token signs its whole text, so what it costs beside a signature is told against one over as many bytes.
+    private static void addTokens(Interleaved run, ObjectNode sample, Ed25519SigningKey key, String method) {
+        var token = BadgeToken.sign(sample, key, method);
+        var text = token.text();
+        var message = text.substring(0, text.lastIndexOf('.')).getBytes(StandardCharsets.US_ASCII);
+        var signature = key.sign(message);
+        var bytes = text.getBytes(StandardCharsets.US_ASCII);
+        var verifier = new Verifier(Fetcher.offline(), Clock.fixed(CREATED, ZoneOffset.UTC));
+        run.add("raw sign, a token", () -> key.sign(message));
+        run.add("raw verify, a token", () -> key.publicKey().verify(message, signature));
+        run.add("issue, VC-JWT", () -> BadgeToken.sign(sample, key, method));
+        var pointers = RECIPIENT.stream()
+                .filter(pointer -> sample.at(pointer).isString())
+                .toList();
+        var template = BadgeTemplate.of(sample, pointers, key, method);
+        var values = pointers.stream()
+                .map(pointer -> another(sample.at(pointer).stringValue(), 1))
+                .toList();
+        run.add("issue, VC-JWT by template", () -> template.sign(values));
+        run.add("verify proof, VC-JWT", () -> CompactJws.parse(text).isBy(key.publicKey()));
+        run.add("verify, whole report, VC-JWT", () -> verifier.verify(bytes));
     }
 
     static Ed25519SigningKey key() {

@@ -1,7 +1,8 @@
 package org.assay.credential.jose;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.assay.credential.json.DateTimeStamp;
 import org.assay.credential.json.StrictJson;
 import org.assay.credential.key.SigningKey;
@@ -14,6 +15,9 @@ import tools.jackson.databind.node.ObjectNode;
 /// @spec https://www.imsglobal.org/spec/ob/v3p0/ Open Badges 3.0, "JSON Web Token Proof Format"
 /// @spec https://www.w3.org/TR/vc-data-model-1.1/ VC Data Model 1.1, "JSON Web Token Extensions"
 public final class BadgeToken {
+    private static final List<String> RESERVED =
+            Stream.concat(Claims.REGISTERED.stream(), Stream.of("vc", "vp")).toList();
+
     private BadgeToken() {}
 
     /// Signs a credential of data model 2.0.
@@ -21,18 +25,30 @@ public final class BadgeToken {
     /// @param keyId URL of the key as others will look it up
     /// @throws IllegalArgumentException if the credential has a proof, or lacks `issuer` or `validFrom`
     public static CompactJws sign(ObjectNode credential, SigningKey key, String keyId) {
+        var header = StrictJson.mapper().createObjectNode().put("typ", TokenType.JWT.wireName());
+        return CompactJws.sign(
+                header.put("kid", keyId), StrictJson.write(claims(credential, BadgeToken::seconds)), key);
+    }
+
+    /// The credential's own members, which nobody changes here, and those of them that a token repeats.
+    ///
+    /// @param seconds turns a time of the credential into one of the token
+    static ObjectNode claims(ObjectNode credential, UnaryOperator<JsonNode> seconds) {
         if (credential.has("proof")) throw new IllegalArgumentException("credential has a proof already");
-        var claims = credential.deepCopy();
+        EnvelopeToken.requireType(credential, "VerifiableCredential");
+        for (var name : RESERVED)
+            if (credential.has(name))
+                throw new TokenRefused("claim-not-allowed", "credential has a member of the token's own: " + name);
+        var claims = StrictJson.mapper().createObjectNode();
+        claims.setAll(credential);
         put(claims, "iss", Claims.id(credential.path("issuer")));
         put(claims, "sub", Claims.id(credential.path("credentialSubject")));
         put(claims, "jti", credential.path("id").asString(""));
-        putTime(claims, "nbf", credential.path("validFrom"));
-        putTime(claims, "exp", credential.path("validUntil"));
-        var objections = new ArrayList<TokenRefused>();
-        document(claims, objections);
-        for (var objection : objections) throw objection;
-        var header = StrictJson.mapper().createObjectNode().put("typ", TokenType.JWT.wireName());
-        return CompactJws.sign(header.put("kid", keyId), StrictJson.write(claims), key);
+        if (credential.has("validFrom")) claims.set("nbf", seconds.apply(credential.path("validFrom")));
+        if (credential.has("validUntil")) claims.set("exp", seconds.apply(credential.path("validUntil")));
+        Claims.required(claims, "iss");
+        if (!claims.has("nbf")) throw new TokenRefused("claim-missing", "credential has no validFrom");
+        return claims;
     }
 
     /// The credential in the claims; what contradicts it goes to `objections`.
@@ -90,8 +106,8 @@ public final class BadgeToken {
         if (!value.isEmpty()) claims.put(name, value);
     }
 
-    private static void putTime(ObjectNode claims, String name, JsonNode time) {
-        if (!time.isMissingNode())
-            claims.put(name, DateTimeStamp.parse(time.asString("")).getEpochSecond());
+    static JsonNode seconds(JsonNode time) {
+        var instant = DateTimeStamp.parse(time.asString(""));
+        return StrictJson.mapper().getNodeFactory().numberNode(instant.getEpochSecond());
     }
 }

@@ -13,6 +13,10 @@ final class Base64Url {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
+    static byte[] bytes(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encode(bytes);
+    }
+
     /// @throws TokenRefused for padding, letters of another alphabet, and bits that are left over
     static byte[] decode(String text) {
         try {

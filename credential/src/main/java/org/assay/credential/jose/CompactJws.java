@@ -1,6 +1,7 @@
 package org.assay.credential.jose;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.assay.credential.json.MalformedJson;
 import org.assay.credential.json.StrictJson;
 import org.assay.credential.key.KeyType;
@@ -48,7 +49,8 @@ public final class CompactJws {
         return new CompactJws(text, header, Base64Url.decode(parts[1]), Base64Url.decode(parts[2]));
     }
 
-    /// Signs the payload under a header that is given whole, but for its algorithm: that is the key's.
+    /// Signs the payload, which is kept and not copied, under a header that is given whole, but for its algorithm:
+    /// that is the key's.
     public static CompactJws sign(ObjectNode header, byte[] payload, SigningKey key) {
         var complete = StrictJson.mapper().createObjectNode();
         complete.put("alg", key.publicKey().type().algorithm());
@@ -56,9 +58,25 @@ public final class CompactJws {
                 .filter(member -> !member.getKey().equals("alg"))
                 .forEach(member -> complete.set(member.getKey(), member.getValue()));
         refuseDemands(complete);
-        var input = Base64Url.encode(StrictJson.write(complete)) + "." + Base64Url.encode(payload);
-        var signature = key.sign(input.getBytes(StandardCharsets.US_ASCII));
-        return new CompactJws(input + "." + Base64Url.encode(signature), complete, payload.clone(), signature);
+        var input = join(Base64Url.bytes(StrictJson.write(complete)), Base64Url.bytes(payload));
+        var signature = key.sign(input);
+        var text = new String(join(input, Base64Url.bytes(signature)), StandardCharsets.US_ASCII);
+        return new CompactJws(text, complete, payload, signature);
+    }
+
+    /// The text of a token whose header is given with the dot after it.
+    static String signed(byte[] header, byte[] payload, SigningKey key) {
+        var encoded = Base64Url.bytes(payload);
+        var input = Arrays.copyOf(header, header.length + encoded.length);
+        System.arraycopy(encoded, 0, input, header.length, encoded.length);
+        return new String(join(input, Base64Url.bytes(key.sign(input))), StandardCharsets.US_ASCII);
+    }
+
+    private static byte[] join(byte[] first, byte[] second) {
+        var both = Arrays.copyOf(first, first.length + 1 + second.length);
+        both[first.length] = '.';
+        System.arraycopy(second, 0, both, first.length + 1, second.length);
+        return both;
     }
 
     private static ObjectNode header(byte[] bytes) {
