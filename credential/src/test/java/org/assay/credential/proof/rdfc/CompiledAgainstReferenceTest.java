@@ -10,8 +10,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// The compiled path says the same as the reference, byte for byte, or nothing.
 class CompiledAgainstReferenceTest {
     private static final boolean IS_LONG = Boolean.getBoolean("long");
-    private static final int HONEST = IS_LONG ? 40_000 : 2_000;
-    private static final int CHANGED = IS_LONG ? 80_000 : 4_000;
+    private static final int HONEST = IS_LONG ? 40_000 : 1_500;
+    private static final int CHANGED = IS_LONG ? 80_000 : 3_000;
     private static final long SEED = Long.getLong("seed", 20260302);
 
     private final SafeJsonLd jsonLd = SafeJsonLd.bundled();
