@@ -4,12 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.assay.credential.bake.PngBaker;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "bake", description = "Puts a signed credential into a PNG; the picture itself is not drawn anew.")
+@Command(name = "bake", description = "Puts a signed credential into a PNG, SVG or PDF, which is not drawn anew.")
 final class BakeCommand implements Callable<Integer> {
     @Option(
             names = {"-o", "--output"},
@@ -21,12 +20,12 @@ final class BakeCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "CREDENTIAL", description = "Signed, in JSON or as compact JWS.")
     private Path credential;
 
-    @Parameters(index = "1", paramLabel = "PICTURE", description = "A PNG.")
+    @Parameters(index = "1", paramLabel = "PICTURE", description = "A PNG, SVG or PDF.")
     private Path picture;
 
     @Override
     public Integer call() throws IOException {
-        Files.write(output, PngBaker.bake(Input.read(picture), Input.read(credential)));
+        Files.write(output, Carriers.bake(Input.read(picture), Input.read(credential)));
         return Assay.VALID;
     }
 }

@@ -3,7 +3,6 @@ package org.assay.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.assay.credential.bake.PngBaker;
 import org.assay.credential.json.StrictJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,8 +22,8 @@ final class InspectCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var bytes = Input.read(file);
-        var text = PngBaker.isPng(bytes)
-                ? PngBaker.unbake(bytes).orElseThrow(() -> new IllegalArgumentException("nothing is in the picture"))
+        var text = Carriers.isOne(bytes)
+                ? Carriers.unbake(bytes).orElseThrow(() -> new IllegalArgumentException("nothing is in the picture"))
                 : bytes;
         spec.commandLine().getErr().println("unverified; to have it checked: assay verify " + file);
         spec.commandLine()

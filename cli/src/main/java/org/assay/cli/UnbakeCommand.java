@@ -4,13 +4,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.assay.credential.bake.PngBaker;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-@Command(name = "unbake", description = "Prints the credential that is in a picture, as it stands there.")
+@Command(name = "unbake", description = "Prints the credential that is in a PNG, SVG or PDF, as it stands there.")
 final class UnbakeCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -20,7 +19,7 @@ final class UnbakeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var credential = PngBaker.unbake(Input.read(picture));
+        var credential = Carriers.unbake(Input.read(picture));
         if (credential.isEmpty()) {
             spec.commandLine().getErr().println("nothing is in the picture: " + picture);
             return Assay.INVALID;

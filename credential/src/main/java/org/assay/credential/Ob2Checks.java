@@ -56,7 +56,8 @@ final class Ob2Checks {
         checks.add(new Ob2Currency(documents, at).status(source.assertion(), chain.issuer(), taken.signed() != null));
         var report = new VerificationReport(at.instant(), Format.OPEN_BADGES_2, checks, null);
         if (report.outcome(Verifier.AUTHENTIC) != Outcome.PASSED) return report;
-        return new VerificationReport(at.instant(), Format.OPEN_BADGES_2, checks, shown(source.assertion(), chain));
+        return new VerificationReport(
+                at.instant(), Format.OPEN_BADGES_2, checks, Shown.asItStands(shown(source.assertion(), chain)));
     }
 
     /// @param assertion as it was vouched for; as it was handed in where nobody vouches

@@ -27,6 +27,7 @@ final class Refreshing {
 
     static VerificationReport once(
             VerificationReport original, Fetcher fetcher, Function<byte[], VerificationReport> verify) {
+        if (!original.names("refreshService")) return original;
         var shown = original.verified();
         var url = shown.flatMap(Refreshing::service);
         if (shown.isEmpty() || url.isEmpty()) return original;

@@ -133,7 +133,7 @@ final class TokenChecks {
         return new StatusCheck(fetcher, at).of(document);
     }
 
-    private @Nullable ObjectNode verified(SecuredToken token, ObjectNode document) {
-        return token.isWithoutContext() ? document : Verifier.verified(document, jsonLd);
+    private Shown verified(SecuredToken token, ObjectNode document) {
+        return token.isWithoutContext() ? Shown.asItStands(document) : Shown.underOwnContexts(document, jsonLd);
     }
 }

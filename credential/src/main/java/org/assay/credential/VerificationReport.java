@@ -18,7 +18,7 @@ public final class VerificationReport {
     private final Instant at;
     private final Format format;
     private final Map<Kind, Check> checks;
-    private final @Nullable ObjectNode verified;
+    private final @Nullable Shown verified;
     private final List<Nested> nested;
 
     /// The report on a credential that stands in another one, or in a presentation.
@@ -26,11 +26,11 @@ public final class VerificationReport {
     /// @param path where it stands, as JSON Pointer
     public record Nested(String path, VerificationReport report) {}
 
-    VerificationReport(Instant at, Format format, List<Check> run, @Nullable ObjectNode verified) {
+    VerificationReport(Instant at, Format format, List<Check> run, @Nullable Shown verified) {
         this(at, format, run, verified, List.of());
     }
 
-    VerificationReport(Instant at, Format format, List<Check> run, @Nullable ObjectNode verified, List<Nested> nested) {
+    VerificationReport(Instant at, Format format, List<Check> run, @Nullable Shown verified, List<Nested> nested) {
         this.at = at;
         this.format = format;
         this.checks = new EnumMap<>(Kind.class);
@@ -93,7 +93,12 @@ public final class VerificationReport {
     ///
     /// Empty unless proof and issuer key passed. It may still be expired or revoked.
     public Optional<ObjectNode> verified() {
-        return Optional.ofNullable(verified).map(ObjectNode::deepCopy);
+        return Optional.ofNullable(verified).map(Shown::get).map(ObjectNode::deepCopy);
+    }
+
+    /// Whether there is something to show that has a member of this name.
+    boolean names(String member) {
+        return verified != null && verified.names(member);
     }
 
     /// The same report with the answer to a question that the caller asked.

@@ -13,7 +13,6 @@ import org.assay.credential.fetch.FetchBudget;
 import org.assay.credential.fetch.Fetcher;
 import org.assay.credential.jose.KeyBinding;
 import org.assay.credential.json.StrictJson;
-import org.assay.credential.proof.rdfc.NotCanonical;
 import org.assay.credential.proof.rdfc.SafeJsonLd;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -201,14 +200,7 @@ public final class Verifier {
         checks.add(new StatusCheck(fetcher, at).of(document));
         var report = new VerificationReport(now, Format.VERIFIABLE_CREDENTIAL, checks, null);
         if (report.outcome(AUTHENTIC) != Outcome.PASSED) return report;
-        return new VerificationReport(now, Format.VERIFIABLE_CREDENTIAL, checks, verified(document, jsonLd));
-    }
-
-    static @Nullable ObjectNode verified(ObjectNode document, SafeJsonLd jsonLd) {
-        try {
-            return jsonLd.compact(document, ContextCheck.ownContext(document));
-        } catch (NotCanonical unreadable) {
-            return null;
-        }
+        return new VerificationReport(
+                now, Format.VERIFIABLE_CREDENTIAL, checks, Shown.underOwnContexts(document, jsonLd));
     }
 }
