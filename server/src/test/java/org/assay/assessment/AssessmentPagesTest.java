@@ -40,7 +40,8 @@ class AssessmentPagesTest {
     @Test
     void leadsFromTheOverviewThroughLessonsToAnExamAndItsResult() throws Exception {
         var overview = "/enrolments/" + enrolment.id();
-        assertThat(page(room.ines, overview)).contains("Reading a codebook", "0 of 2 done", "75 minutes of reading left");
+        assertThat(page(room.ines, overview))
+                .contains("Reading a codebook", "0 of 2 done", "75 minutes of reading left");
         var first = location(send(room.ines, get(overview + "/lessons/1")));
         assertThat(page(room.ines, first)).contains("<strong>codebook</strong>", "Lesson 1 of 2");
         assertThat(location(send(room.ines, post(first + "/completion"))))
