@@ -115,7 +115,12 @@ class OfflineTest {
             assertEquals(true, page.evaluate(TAMPER));
             joris.find();
             assertThat(page.locator("[data-journal-state]")).containsText("could not simply be taken over");
-            page.locator("form[data-journal=READ] button").nth(1).click();
+            var second =
+                    page.locator("[data-unit]:has(form[data-journal=READ])").nth(1);
+            second.locator("form[data-journal=READ] button").click();
+            // It is stored when the page says so; whoever leaves within milliseconds has not read anything.
+            assertThat(page.locator("[data-done='" + second.getAttribute("data-unit") + "']"))
+                    .isVisible();
             joris.openUntil(course + "/journal", "Taken over")
                     .sees("Not verified")
                     .look("journal-broken");
