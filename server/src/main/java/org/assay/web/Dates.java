@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.springframework.util.function.SingletonSupplier;
 
 /// Instants as people read them, times on the clock of who reads and days in UTC where no zone is named, in the words
 /// that are [Words#spoken]. For `<time datetime>` the instant's own text serves.
@@ -27,9 +28,9 @@ public final class Dates {
 
     private Dates() {}
 
-    /// Has `writing` find this zone as that of the [#reader]; it is asked for only where a time is written.
+    /// Has `writing` find this zone as that of the [#reader]; it is asked for once, where a time is written.
     static void by(Supplier<ZoneId> zone, Runnable writing) {
-        ScopedValue.where(READER, zone).run(writing);
+        ScopedValue.where(READER, SingletonSupplier.of(zone)).run(writing);
     }
 
     /// The zone of who reads the page that is being written; UTC outside of any.
