@@ -8,12 +8,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.assay.credential.Issuer;
-import org.assay.credential.context.KnownContexts;
 import org.assay.credential.did.VerificationMethod;
 import org.assay.credential.json.StrictJson;
 import org.assay.credential.key.SigningKey;
-import org.assay.credential.lint.LintFinding;
-import org.assay.credential.lint.Lints;
 import org.assay.credential.proof.Cryptosuite;
 import org.assay.credential.proof.ProofOptions;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +19,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.node.ObjectNode;
 
 @Command(
         name = "issue",
@@ -86,7 +82,7 @@ final class IssueCommand implements Callable<Integer> {
         var unsigned = StrictJson.parseObject(Input.read(file));
         var name = method == null ? VerificationMethod.idOf(signer.publicKey()) : method;
         if (!unsigned.has("issuer")) unsigned.put("issuer", name.replaceFirst("#.*", ""));
-        var findings = findings(unsigned);
+        var findings = Findings.in(unsigned);
         if (!findings.isEmpty()) {
             for (var finding : findings)
                 spec.commandLine()
@@ -103,12 +99,5 @@ final class IssueCommand implements Callable<Integer> {
             spec.commandLine().getOut().println(new String(signed.bytes(), java.nio.charset.StandardCharsets.UTF_8));
         } else Files.write(directory.resolve(file.getFileName()), signed.bytes());
         return true;
-    }
-
-    private static List<LintFinding> findings(ObjectNode credential) {
-        var types = credential.path("type").toString();
-        return types.contains("\"OpenBadgeCredential\"") || types.contains("\"AchievementCredential\"")
-                ? Lints.examine(credential)
-                : Lints.examineAny(credential, KnownContexts.bundled());
     }
 }

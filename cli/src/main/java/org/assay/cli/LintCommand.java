@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.assay.credential.context.KnownContexts;
 import org.assay.credential.json.StrictJson;
 import org.assay.credential.lint.Lints;
 import picocli.CommandLine.Command;
@@ -38,11 +37,7 @@ final class LintCommand implements Callable<Integer> {
         var code = Assay.VALID;
         for (var file : Input.files(files)) {
             var credential = StrictJson.parseObject(Input.read(file));
-            var types = credential.path("type").toString();
-            var findings = types.contains("\"OpenBadgeCredential\"") || types.contains("\"AchievementCredential\"")
-                    ? Lints.examine(credential)
-                    : Lints.examineAny(credential, KnownContexts.bundled());
-            for (var finding : findings) {
+            for (var finding : Findings.in(credential)) {
                 code = Assay.INVALID;
                 if (json)
                     out.println(StrictJson.mapper()

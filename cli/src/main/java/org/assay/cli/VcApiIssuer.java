@@ -97,7 +97,7 @@ record VcApiIssuer(
 
     private void refuse(ObjectNode credential) {
         var findings = credential.path("@context").path(0).asString("").equals(BundledContexts.CREDENTIALS_V1)
-                ? Lints.examineEnvelope(inNewTerms(credential))
+                ? Lints.examineEnvelope(credential)
                 : Lints.examineAny(credential, contexts);
         if (!findings.isEmpty())
             throw new IllegalArgumentException(
@@ -111,12 +111,5 @@ record VcApiIssuer(
             pointers.add(pointer.stringValue());
         }
         return pointers;
-    }
-
-    private static ObjectNode inNewTerms(ObjectNode credential) {
-        var renamed = credential.deepCopy();
-        if (renamed.has("issuanceDate")) renamed.set("validFrom", renamed.remove("issuanceDate"));
-        if (renamed.has("expirationDate")) renamed.set("validUntil", renamed.remove("expirationDate"));
-        return renamed;
     }
 }

@@ -98,33 +98,34 @@ final class ProofCheck {
 
     private static Judged choose(List<Judged> judged, List<JsonNode> proofs) {
         for (var one : judged) if (one.isBroken()) return one;
-        for (var one : judged) if (one.isPassed()) return withEarlier(one, judged, proofs);
+        for (var place = 0; place < judged.size(); place++)
+            if (judged.get(place).isPassed()) return withEarlier(place, judged, proofs);
         for (var one : judged) if (one.isFailed()) return one;
         return judged.getFirst();
     }
 
     /// A proof that was made over others says no more than they do: while one of them is unchecked, so is it.
-    private static Judged withEarlier(Judged passed, List<Judged> judged, List<JsonNode> proofs) {
+    private static Judged withEarlier(int passed, List<Judged> judged, List<JsonNode> proofs) {
         var waiting = new ArrayDeque<>(List.of(passed));
-        var seen = new HashSet<Judged>();
+        var seen = new HashSet<Integer>();
         while (!waiting.isEmpty()) {
-            var one = waiting.remove();
-            if (!seen.add(one)) continue;
-            if (one.proof().outcome() != Outcome.PASSED && one != passed)
+            int place = waiting.remove();
+            if (!seen.add(place)) continue;
+            var proof = judged.get(place).proof();
+            if (proof.outcome() != Outcome.PASSED)
                 return new Judged(
                         Check.unknown(
                                 Kind.PROOF,
                                 "earlier-proof-unchecked",
-                                "made over a proof that was not checked: "
-                                        + one.proof().message()),
-                        passed.issuerKey());
-            var earlier = proofs.get(judged.indexOf(one)) instanceof ObjectNode object
-                    ? DataIntegrityProof.of(object).previousProofs()
-                    : List.<String>of();
-            for (var i = 0; i < proofs.size(); i++)
-                if (earlier.contains(proofs.get(i).path("id").asString(""))) waiting.add(judged.get(i));
+                                "made over a proof that was not checked: " + proof.message()),
+                        judged.get(passed).issuerKey());
+            var earlier = Types.several(proofs.get(place).path("previousProof")).stream()
+                    .map(id -> id.asString(""))
+                    .toList();
+            for (var other = 0; other < proofs.size(); other++)
+                if (earlier.contains(proofs.get(other).path("id").asString(""))) waiting.add(other);
         }
-        return passed;
+        return judged.get(passed);
     }
 
     private Judged judge(JsonNode json, ObjectNode document, Expected expected) {

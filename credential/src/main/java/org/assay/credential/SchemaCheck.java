@@ -3,7 +3,6 @@ package org.assay.credential;
 import java.util.ArrayList;
 import java.util.stream.Collectors;
 import org.assay.credential.Check.Kind;
-import org.assay.credential.context.BundledContexts;
 import org.assay.credential.context.KnownContexts;
 import org.assay.credential.lint.LintFinding;
 import org.assay.credential.lint.Lints;
@@ -22,8 +21,8 @@ final class SchemaCheck {
 
     static Check of(ObjectNode document, KnownContexts contexts) {
         var types = Types.of(document);
-        var findings = new ArrayList<>(Lints.examineEnvelope(inNewTerms(document)));
-        findings.addAll(Lints.examineModel(inNewTerms(document), types));
+        var findings = new ArrayList<>(Lints.examineEnvelope(document));
+        findings.addAll(Lints.examineModel(document, types));
         findings.addAll(Lints.examineResources(document, contexts));
         if (!findings.isEmpty()) {
             var shown = findings.stream()
@@ -37,14 +36,5 @@ final class SchemaCheck {
                             findings.stream().findFirst().map(LintFinding::path).orElse(""));
         }
         return Check.passed(Kind.SCHEMA, "fits", "has what its data model demands");
-    }
-
-    /// Data model 1.1 has other names for the two dates; everything else is the same.
-    private static ObjectNode inNewTerms(ObjectNode document) {
-        if (!document.path("@context").path(0).asString("").equals(BundledContexts.CREDENTIALS_V1)) return document;
-        var renamed = document.deepCopy();
-        if (renamed.has("issuanceDate")) renamed.set("validFrom", renamed.remove("issuanceDate"));
-        if (renamed.has("expirationDate")) renamed.set("validUntil", renamed.remove("expirationDate"));
-        return renamed;
     }
 }

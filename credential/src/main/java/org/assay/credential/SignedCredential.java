@@ -1,10 +1,9 @@
 package org.assay.credential;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import org.assay.credential.json.StrictJson;
+import org.assay.credential.key.Digests;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A credential's exact bytes. They are stored and served as they are and never written anew.
@@ -30,11 +29,7 @@ public final class SignedCredential {
 
     /// SHA-256 of the bytes, as 64 lower case hexadecimal digits.
     public String sha256() {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("every Java runtime has SHA-256", missing);
-        }
+        return HexFormat.of().formatHex(Digests.sha256().digest(bytes));
     }
 
     @Override

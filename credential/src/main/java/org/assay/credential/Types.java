@@ -1,7 +1,7 @@
 package org.assay.credential;
 
-import java.util.ArrayList;
 import java.util.List;
+import org.assay.credential.json.OneOrMore;
 import tools.jackson.databind.JsonNode;
 
 /// Reads members that may be one value or several, as JSON-LD lets them.
@@ -17,11 +17,7 @@ final class Types {
     }
 
     static List<JsonNode> several(JsonNode value) {
-        if (value.isMissingNode() || value.isNull()) return List.of();
-        if (!value.isArray()) return List.of(value);
-        var all = new ArrayList<JsonNode>();
-        value.forEach(all::add);
-        return all;
+        return value.isNull() ? List.of() : OneOrMore.of(value);
     }
 
     /// The id of a node that is an object with an id, or is the id itself; the empty string if it is neither.

@@ -2,6 +2,7 @@ package org.assay.credential.did;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.assay.credential.json.OneOrMore;
 import org.assay.credential.key.JsonWebKeys;
 import org.assay.credential.key.Multikey;
 import org.assay.credential.key.VerificationKey;
@@ -34,16 +35,8 @@ final class Candidates {
         };
     }
 
-    static List<JsonNode> several(JsonNode value) {
-        if (value.isMissingNode()) return List.of();
-        if (!value.isArray()) return List.of(value);
-        var all = new ArrayList<JsonNode>();
-        value.forEach(all::add);
-        return all;
-    }
-
     private static List<JsonNode> objects(JsonNode value) {
-        return several(value).stream().filter(JsonNode::isObject).toList();
+        return OneOrMore.of(value).stream().filter(JsonNode::isObject).toList();
     }
 
     private static @Nullable VerificationKey multikey(String text) {

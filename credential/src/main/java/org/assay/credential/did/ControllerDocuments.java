@@ -12,6 +12,7 @@ import org.assay.credential.fetch.FetchLimits;
 import org.assay.credential.fetch.Fetched;
 import org.assay.credential.fetch.Fetcher;
 import org.assay.credential.json.MalformedJson;
+import org.assay.credential.json.OneOrMore;
 import org.assay.credential.json.StrictJson;
 import org.assay.credential.key.Multikey;
 import tools.jackson.databind.JsonNode;
@@ -108,7 +109,7 @@ final class ControllerDocuments implements KeyResolver {
             return new Unresolved("key-has-dates", "key with its own dates is not read here: " + method);
         var purposes = new HashSet<String>();
         for (var purpose : Candidates.PURPOSES) {
-            for (var entry : Candidates.several(document.path(purpose))) {
+            for (var entry : OneOrMore.of(document.path(purpose))) {
                 var id = entry.isString() ? entry.stringValue() : text(entry, "id");
                 if (absolute(documentId, id).equals(method)) purposes.add(purpose);
             }

@@ -1,11 +1,11 @@
 package org.assay.credential.legacy;
 
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.assay.credential.key.Digests;
 import org.assay.credential.key.Multibase;
 import tools.jackson.databind.JsonNode;
 
@@ -105,12 +105,8 @@ public record MerkleReceipt(String target, String root, List<Step> path, String 
     }
 
     private static byte[] sha256(byte[] left, byte[] right) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            digest.update(left);
-            return digest.digest(right);
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("every Java runtime has SHA-256", missing);
-        }
+        var digest = Digests.sha256();
+        digest.update(left);
+        return digest.digest(right);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.assay.credential.json.DateTimeStamp;
+import org.assay.credential.json.OneOrMore;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -57,7 +58,7 @@ final class EnvelopeModel {
         party(presentation, "holder", "", false);
         each(presentation, "termsOfUse", "", false);
         each(presentation, "proof", "", false);
-        var held = several(presentation.path("verifiableCredential"));
+        var held = OneOrMore.of(presentation.path("verifiableCredential"));
         for (var i = 0; i < held.size(); i++) held(held.get(i), "/verifiableCredential/" + i);
     }
 
@@ -77,7 +78,8 @@ final class EnvelopeModel {
 
     private void types(JsonNode node, String at, String required) {
         var types = node.path("type");
-        if (several(types).stream().anyMatch(type -> !type.isString())) misfits.accept(at + "/type", "not all text");
+        if (OneOrMore.of(types).stream().anyMatch(type -> !type.isString()))
+            misfits.accept(at + "/type", "not all text");
         if (!strings(types).contains(required)) misfits.accept(at + "/type", "does not include " + required);
     }
 
@@ -90,7 +92,7 @@ final class EnvelopeModel {
     }
 
     private void subjects(JsonNode credential, String at) {
-        var subjects = several(credential.path("credentialSubject"));
+        var subjects = OneOrMore.of(credential.path("credentialSubject"));
         if (subjects.isEmpty()) misfits.accept(at + "/credentialSubject", "missing");
         for (var subject : subjects) {
             if (!subject.isObject() || subject.isEmpty())
@@ -101,7 +103,7 @@ final class EnvelopeModel {
 
     /// Objects with a type, and with an id where that is asked for.
     private void each(JsonNode owner, String name, String at, boolean needsId) {
-        for (var value : several(owner.path(name))) {
+        for (var value : OneOrMore.of(owner.path(name))) {
             var here = at + "/" + name;
             if (!value.isObject()) {
                 misfits.accept(here, "not an object");
@@ -115,7 +117,7 @@ final class EnvelopeModel {
     /// @spec https://www.w3.org/TR/vc-data-model-2.0/ VC Data Model 2.0, "Integrity of Related Resources"
     private void resources(JsonNode credential, String at) {
         var seen = new ArrayList<String>();
-        for (var resource : several(credential.path("relatedResource"))) {
+        for (var resource : OneOrMore.of(credential.path("relatedResource"))) {
             var here = at + "/relatedResource";
             url(resource.path("id"), here + "/id");
             var id = resource.path("id").asString("");
@@ -128,7 +130,7 @@ final class EnvelopeModel {
 
     /// @spec https://www.w3.org/TR/vc-data-model-2.0/ VC Data Model 2.0, "Names and Descriptions"
     private void text(JsonNode owner, String name, String at) {
-        for (var value : several(owner.path(name))) {
+        for (var value : OneOrMore.of(owner.path(name))) {
             var isFine = value.isString()
                     || value.isObject()
                             && value.path("@value").isString()
@@ -159,17 +161,9 @@ final class EnvelopeModel {
     }
 
     private static List<String> strings(JsonNode value) {
-        return several(value).stream()
+        return OneOrMore.of(value).stream()
                 .filter(JsonNode::isString)
                 .map(JsonNode::stringValue)
                 .toList();
-    }
-
-    private static List<JsonNode> several(JsonNode value) {
-        if (value.isMissingNode()) return List.of();
-        if (!value.isArray()) return List.of(value);
-        var all = new ArrayList<JsonNode>();
-        value.forEach(all::add);
-        return all;
     }
 }

@@ -85,7 +85,8 @@ public final class Lints {
     }
 
     /// Whether a credential or presentation has what VC Data Model 2.0 demands of every one.
-    public static List<LintFinding> examineEnvelope(JsonNode document) {
+    public static List<LintFinding> examineEnvelope(ObjectNode named) {
+        var document = inNewTerms(named);
         var findings = new ArrayList<LintFinding>();
         BiConsumer<String, String> misfits =
                 (path, message) -> findings.add(new LintFinding("data-model", path, message));
@@ -97,7 +98,8 @@ public final class Lints {
 
     /// Whether the members of a credential fit its data model; empty where they do, or where its type has no
     /// model here.
-    public static List<LintFinding> examineModel(JsonNode credential, List<String> types) {
+    public static List<LintFinding> examineModel(ObjectNode named, List<String> types) {
+        var credential = inNewTerms(named);
         var findings = new ArrayList<LintFinding>();
         BiConsumer<String, String> misfits =
                 (path, message) -> findings.add(new LintFinding("data-model", path, message));
@@ -106,6 +108,15 @@ public final class Lints {
         if (types.contains("EndorsementCredential"))
             OpenBadgesModel.MODEL.check("EndorsementCredential", credential, "", misfits);
         return List.copyOf(findings);
+    }
+
+    /// Data model 1.1 has other names for the two dates; everything else is the same.
+    private static ObjectNode inNewTerms(ObjectNode document) {
+        if (!document.path("@context").path(0).asString("").equals(BundledContexts.CREDENTIALS_V1)) return document;
+        var renamed = document.deepCopy();
+        if (renamed.has("issuanceDate")) renamed.set("validFrom", renamed.remove("issuanceDate"));
+        if (renamed.has("expirationDate")) renamed.set("validUntil", renamed.remove("expirationDate"));
+        return renamed;
     }
 
     private static void contextOrder(ObjectNode credential, BiConsumer<String, String> objections) {

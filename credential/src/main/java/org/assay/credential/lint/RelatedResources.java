@@ -1,7 +1,5 @@
 package org.assay.credential.lint;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -9,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.assay.credential.context.KnownContexts;
+import org.assay.credential.key.Digests;
 import org.assay.credential.key.Multibase;
 import tools.jackson.databind.JsonNode;
 
@@ -47,8 +46,9 @@ final class RelatedResources {
         var algorithm =
                 dash < 0 ? Optional.<String>empty() : Optional.ofNullable(ALGORITHMS.get(text.substring(0, dash)));
         return algorithm
-                .map(name ->
-                        Base64.getEncoder().encodeToString(digest(name, bytes)).equals(text.substring(dash + 1)))
+                .map(name -> Base64.getEncoder()
+                        .encodeToString(Digests.of(name).digest(bytes))
+                        .equals(text.substring(dash + 1)))
                 .orElse(false);
     }
 
@@ -56,20 +56,12 @@ final class RelatedResources {
     private static boolean isMultibase(String text, byte[] bytes) {
         try {
             var named = text.startsWith("u") ? Multibase.decodeBase64Url(text) : Multibase.decodeBase58(text);
-            var digest = digest("SHA-256", bytes);
+            var digest = Digests.sha256().digest(bytes);
             var prefixed = Arrays.copyOf(MULTIHASH_SHA256, MULTIHASH_SHA256.length + digest.length);
             System.arraycopy(digest, 0, prefixed, MULTIHASH_SHA256.length, digest.length);
             return Arrays.equals(named, digest) || Arrays.equals(named, prefixed);
         } catch (IllegalArgumentException malformed) {
             return false;
-        }
-    }
-
-    private static byte[] digest(String algorithm, byte[] bytes) {
-        try {
-            return MessageDigest.getInstance(algorithm).digest(bytes);
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("every Java runtime has " + algorithm, missing);
         }
     }
 }

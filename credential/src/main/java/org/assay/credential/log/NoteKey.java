@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
+import org.assay.credential.key.Digests;
 import org.assay.credential.key.KeyType;
 import org.assay.credential.key.VerificationKey;
 
@@ -42,7 +43,7 @@ public record NoteKey(String name, VerificationKey key) {
 
     /// The first four bytes of the hash of name and key.
     byte[] id() {
-        var digest = TreeHash.sha256();
+        var digest = Digests.sha256();
         digest.update(name.getBytes(StandardCharsets.UTF_8));
         digest.update((byte) '\n');
         return Arrays.copyOf(digest.digest(encoded()), ID_BYTES);

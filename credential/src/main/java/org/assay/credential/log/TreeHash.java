@@ -1,10 +1,10 @@
 package org.assay.credential.log;
 
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import org.assay.credential.key.Digests;
 
 /// The hash of a leaf, of a part of the tree, or of the whole; 32 bytes of SHA-256.
 ///
@@ -33,28 +33,20 @@ public final class TreeHash {
 
     /// Of a tree without leaves.
     public static TreeHash empty() {
-        return new TreeHash(sha256().digest());
+        return new TreeHash(Digests.sha256().digest());
     }
 
     public static TreeHash ofLeaf(byte[] entry) {
-        var digest = sha256();
+        var digest = Digests.sha256();
         digest.update((byte) 0);
         return new TreeHash(digest.digest(entry));
     }
 
     static TreeHash ofChildren(TreeHash left, TreeHash right) {
-        var digest = sha256();
+        var digest = Digests.sha256();
         digest.update((byte) 1);
         digest.update(left.bytes);
         return new TreeHash(digest.digest(right.bytes));
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("every Java runtime has SHA-256", missing);
-        }
     }
 
     public byte[] bytes() {

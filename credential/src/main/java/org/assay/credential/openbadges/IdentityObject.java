@@ -3,8 +3,8 @@ package org.assay.credential.openbadges;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.assay.credential.key.Digests;
 import org.jspecify.annotations.Nullable;
 
 /// Who a recipient is, in the clear or as a salted SHA-256 hash.
@@ -45,12 +45,7 @@ public record IdentityObject(
     }
 
     private static String hash(String known, String salt) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(bytes(known + salt));
-            return "sha256$" + HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("every Java runtime has SHA-256", missing);
-        }
+        return "sha256$" + HexFormat.of().formatHex(Digests.sha256().digest(bytes(known + salt)));
     }
 
     private static byte[] bytes(String text) {

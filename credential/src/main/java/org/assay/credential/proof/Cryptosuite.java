@@ -1,11 +1,11 @@
 package org.assay.credential.proof;
 
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import org.assay.credential.json.CanonicalJson;
+import org.assay.credential.key.Digests;
 import org.assay.credential.key.KeyType;
 import org.assay.credential.proof.rdfc.SafeJsonLd;
 import tools.jackson.databind.node.ObjectNode;
@@ -104,11 +104,6 @@ public enum Cryptosuite {
     }
 
     static MessageDigest digest(KeyType type) {
-        var algorithm = type == KeyType.P384 ? "SHA-384" : "SHA-256";
-        try {
-            return MessageDigest.getInstance(algorithm);
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("every Java runtime has " + algorithm, missing);
-        }
+        return Digests.of(type == KeyType.P384 ? "SHA-384" : "SHA-256");
     }
 }

@@ -1,11 +1,11 @@
 package org.assay.credential.proof;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.assay.credential.context.KnownContexts;
 import org.assay.credential.json.DateTimeStamp;
+import org.assay.credential.json.OneOrMore;
 import org.assay.credential.json.StrictJson;
 import org.assay.credential.key.KeyType;
 import org.assay.credential.key.Multibase;
@@ -133,7 +133,7 @@ public final class DataIntegrityProof {
 
     /// @spec https://www.w3.org/TR/vc-data-integrity/ VC Data Integrity 1.0, "Verify Proof Sets and Chains"
     private static JsonNode named(ObjectNode secured, String id) {
-        var found = several(secured.path(PROOF)).stream()
+        var found = OneOrMore.of(secured.path(PROOF)).stream()
                 .filter(proof -> proof.path("id").asString("").equals(id))
                 .toList();
         if (found.size() != 1) throw new IllegalArgumentException("%d proofs are named %s".formatted(found.size(), id));
@@ -141,17 +141,9 @@ public final class DataIntegrityProof {
     }
 
     private static boolean startsWith(JsonNode context, JsonNode beginning) {
-        var all = several(context);
-        var first = several(beginning);
+        var all = OneOrMore.of(context);
+        var first = OneOrMore.of(beginning);
         return first.size() <= all.size() && all.subList(0, first.size()).equals(first);
-    }
-
-    private static List<JsonNode> several(JsonNode value) {
-        if (value.isMissingNode()) return List.of();
-        if (!value.isArray()) return List.of(value);
-        var all = new ArrayList<JsonNode>();
-        value.forEach(all::add);
-        return all;
     }
 
     public String type() {
@@ -174,7 +166,7 @@ public final class DataIntegrityProof {
 
     /// Ids of the proofs that this one was made over; what is no text stands as the empty string.
     public List<String> previousProofs() {
-        return several(json.path("previousProof")).stream()
+        return OneOrMore.of(json.path("previousProof")).stream()
                 .map(id -> id.asString(""))
                 .toList();
     }
@@ -194,7 +186,7 @@ public final class DataIntegrityProof {
 
     /// For whom it was made; the empty list if that is not said.
     public List<String> domains() {
-        return several(json.path("domain")).stream()
+        return OneOrMore.of(json.path("domain")).stream()
                 .map(domain -> domain.asString(""))
                 .toList();
     }
@@ -221,7 +213,7 @@ public final class DataIntegrityProof {
     /// A document with this proof added to those that it has.
     public ObjectNode addedTo(ObjectNode document) {
         var signed = document.deepCopy();
-        var before = several(signed.path(PROOF));
+        var before = OneOrMore.of(signed.path(PROOF));
         if (before.isEmpty()) signed.set(PROOF, json());
         else {
             var all = StrictJson.mapper().createArrayNode();

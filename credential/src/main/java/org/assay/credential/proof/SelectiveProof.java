@@ -3,8 +3,6 @@ package org.assay.credential.proof;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,6 +13,7 @@ import java.util.function.UnaryOperator;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.assay.credential.context.KnownContexts;
+import org.assay.credential.key.Digests;
 import org.assay.credential.key.KeyType;
 import org.assay.credential.key.Multibase;
 import org.assay.credential.key.Multikey;
@@ -160,9 +159,10 @@ public final class SelectiveProof {
         var configuration = options.deepCopy();
         configuration.set("@context", unsecured.path("@context"));
         var out = new ByteArrayOutputStream();
-        out.writeBytes(sha256(utf8(jsonLd.canonicalise(configuration).nQuads())));
+        out.writeBytes(
+                Digests.sha256().digest(utf8(jsonLd.canonicalise(configuration).nQuads())));
         out.writeBytes(publicKey);
-        out.writeBytes(sha256(utf8(String.join("", mandatory))));
+        out.writeBytes(Digests.sha256().digest(utf8(String.join("", mandatory))));
         return out.toByteArray();
     }
 
@@ -187,14 +187,6 @@ public final class SelectiveProof {
 
     private static byte[] multikey(VerificationKey key) {
         return Multibase.decodeBase58(Multikey.encode(key));
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("every Java runtime has SHA-256", missing);
-        }
     }
 
     private static byte[] utf8(String text) {

@@ -1,8 +1,7 @@
 package org.assay.credential.proof.rdfc;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import org.assay.credential.key.Digests;
 
 /// Canonical order and labels of quads whose blank nodes all look different at first sight, as they do in nearly
 /// every credential. The reference labels the others.
@@ -96,7 +95,7 @@ final class Labelling {
             if (quads.isBlank(node)) quads.sort(order, groups[node], groups[node + 1]);
         var hashed = new Hashed[quads.blanks()];
         var line = new Utf8(2048);
-        var digest = sha256();
+        var digest = Digests.sha256();
         for (int node = 0, at = 0; node < quads.nodes(); node++) {
             if (!quads.isBlank(node)) continue;
             quads.label(node, own, own + 3);
@@ -146,13 +145,5 @@ final class Labelling {
 
     private boolean isSameNode(int node, int other) {
         return node == other || !quads.isBlank(node) && !quads.isBlank(other);
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("every Java runtime has SHA-256", missing);
-        }
     }
 }

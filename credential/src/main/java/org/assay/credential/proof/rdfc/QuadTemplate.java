@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
+import org.assay.credential.key.Digests;
 import org.jspecify.annotations.Nullable;
 
 /// Canonical N-Quads of documents that differ in some texts only. What does not depend on those was computed when the
@@ -88,7 +89,7 @@ public final class QuadTemplate {
     private static final class Desk {
         final Utf8 lines = new Utf8(16_384);
         final Utf8 text = new Utf8(2048);
-        final MessageDigest digest = Labelling.sha256();
+        final MessageDigest digest = Digests.sha256();
     }
 
     private boolean write(byte[][] values, Desk desk) {

@@ -41,6 +41,8 @@ public final class SafeJsonLd {
     private static final int MAX_MESSAGE = 300;
     private static final int MAX_KEPT_QUADS = 1000;
     private static final SafeJsonLd BUNDLED = new SafeJsonLd(KnownContexts.bundled());
+    /// Compiling contexts takes long, and whoever knows others than the bundled ones signs and checks under them again.
+    private static volatile SafeJsonLd latest = BUNDLED;
 
     private final Map<String, Document> contexts;
     private final KnownContexts known;
@@ -56,7 +58,12 @@ public final class SafeJsonLd {
     }
 
     public static SafeJsonLd over(KnownContexts known) {
-        return known == KnownContexts.bundled() ? BUNDLED : new SafeJsonLd(known);
+        if (known == KnownContexts.bundled()) return BUNDLED;
+        var before = latest;
+        if (before.known == known) return before;
+        var made = new SafeJsonLd(known);
+        latest = made;
+        return made;
     }
 
     /// Knows the bundled contexts and no others.

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.assay.credential.key.Digests;
 import org.assay.credential.proof.rdfc.QuadTemplate.BlankNode;
 import org.assay.credential.proof.rdfc.QuadTemplate.Step;
 import org.assay.credential.proof.rdfc.QuadTemplate.Subject;
@@ -57,7 +58,7 @@ final class TemplateCompiling {
     private static byte[] hash(Pieces first) {
         var text = new Utf8(1024);
         first.write(text, new byte[0][], new byte[0][]);
-        var digest = Labelling.sha256();
+        var digest = Digests.sha256();
         digest.update(text.bytes(), 0, text.length());
         return digest.digest();
     }

@@ -1,0 +1,19 @@
+package org.assay.cli;
+
+import java.util.List;
+import org.assay.credential.context.KnownContexts;
+import org.assay.credential.lint.LintFinding;
+import org.assay.credential.lint.Lints;
+import tools.jackson.databind.node.ObjectNode;
+
+/// What stands against signing a credential of any kind.
+final class Findings {
+    private Findings() {}
+
+    static List<LintFinding> in(ObjectNode credential) {
+        var types = credential.path("type").toString();
+        return types.contains("\"OpenBadgeCredential\"") || types.contains("\"AchievementCredential\"")
+                ? Lints.examine(credential)
+                : Lints.examineAny(credential, KnownContexts.bundled());
+    }
+}
