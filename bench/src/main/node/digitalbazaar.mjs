@@ -1,13 +1,14 @@
 // Issues and verifies one credential with @digitalbazaar/vc, on demand and for a while.
-// Started by PeerSpeed with the sample and the contexts; reads "issue MILLIS" or "verify MILLIS" from lines on its
+// Started by PeerSpeed with the folder that npm installed into, the sample and the contexts; reads "issue MILLIS" or "verify MILLIS" from lines on its
 // input and answers each with operations in a second of this process's processor time.
 import {readFileSync} from 'node:fs';
 import {createInterface} from 'node:readline';
 import {createRequire} from 'node:module';
+import {resolve} from 'node:path';
 import {pathToFileURL} from 'node:url';
 
-const [samplePath, contextsPath, peersFolder] = process.argv.slice(2);
-const require = createRequire(pathToFileURL(peersFolder + '/package.json'));
+const [peersFolder, samplePath, contextsPath] = process.argv.slice(2);
+const require = createRequire(pathToFileURL(resolve(peersFolder, 'package.json')));
 const load = async name => import(pathToFileURL(require.resolve(name)));
 const {issue, verifyCredential} = await load('@digitalbazaar/vc');
 const {DataIntegrityProof} = await load('@digitalbazaar/data-integrity');

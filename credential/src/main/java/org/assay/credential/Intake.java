@@ -3,7 +3,6 @@ package org.assay.credential;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.assay.credential.Check.Kind;
 import org.assay.credential.bake.NotBaked;
 import org.assay.credential.bake.PdfBaker;
@@ -22,9 +21,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Tells by their look what the bytes are, and opens those that are read.
 final class Intake {
-    private static final Pattern COMPACT_JWT = Pattern.compile("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]*");
-    private static final Pattern COMPACT_SD_JWT = Pattern.compile("[A-Za-z0-9_.-]+~[A-Za-z0-9_.~-]*");
-
     private Intake() {}
 
     sealed interface Taken {
@@ -72,14 +68,25 @@ final class Intake {
         if (bytes.length > StrictJson.MAX_BYTES)
             return malformed("too-large", "larger than %d bytes: %d".formatted(StrictJson.MAX_BYTES, bytes.length));
         var text = new String(bytes, StandardCharsets.UTF_8).strip();
-        if (COMPACT_JWT.matcher(text).matches()) return readToken(Format.JWT, text);
-        if (COMPACT_SD_JWT.matcher(text).matches()) return readToken(Format.SD_JWT, text);
+        if (isToken(text)) return readToken(text.indexOf('~') < 0 ? Format.JWT : Format.SD_JWT, text);
         if (text.startsWith("<")) return malformed("not-json", "not a credential, but markup");
         try {
             return sort(StrictJson.parseObject(bytes));
         } catch (MalformedJson malformed) {
             return malformed("malformed-json", malformed.getMessage());
         }
+    }
+
+    /// Three parts of base64url, or the first of several such things with a tilde between.
+    private static boolean isToken(String text) {
+        var dots = 0;
+        for (var i = 0; i < text.length(); i++) {
+            var letter = text.charAt(i);
+            if (letter == '.') dots++;
+            else if (letter > 'z' && letter != '~' || !Character.isLetterOrDigit(letter) && "_-~".indexOf(letter) < 0)
+                return false;
+        }
+        return dots == 2 || dots > 0 && text.indexOf('~') > 0;
     }
 
     private static Taken readToken(Format format, String text) {

@@ -47,7 +47,8 @@ public final class Issuer {
     /// @throws RuntimeException if something in the sample would not be covered by the signature
     public static IssuingTemplate template(
             ObjectNode sample, List<String> pointers, SigningKey key, String verificationMethod) {
-        return IssuingTemplate.of(sample, pointers, key, verificationMethod);
+        var suite = Cryptosuite.rdfc(key.publicKey().type());
+        return IssuingTemplate.of(sample, pointers, key, verificationMethod, suite);
     }
 
     /// Adds a proof to a document, beside those that it may have.

@@ -86,9 +86,7 @@ final class StatusListCheck {
     private Check lookUp(JsonNode entry, Question asked) {
         var memory = at.memory();
         var known = memory == null ? Optional.<StatusMemory.Known>empty() : memory.find(asked.list(), at.now());
-        // In force when it was read, it may be so no longer.
-        if (known.isPresent() && at.inForce(known.get().list()).outcome() == Outcome.PASSED)
-            return judgeBits(known.get().bits(), known.get().list(), entry, asked);
+        if (known.isPresent()) return judgeBits(known.get().bits(), known.get().list(), entry, asked);
         try {
             var url = URI.create(asked.url());
             return switch (fetcher.fetch(url, FetchLimits.STATUS_LIST)) {

@@ -10,7 +10,7 @@ import org.assay.credential.status.StatusPurpose;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Status lists that were fetched and checked lately. Each is relied on for the time to live that it states, an
-/// hour at most. Safe for use by several threads.
+/// hour at most, and while it is in force. Safe for use by several threads.
 final class StatusMemory {
     private static final Duration MAX_TTL = Duration.ofHours(1);
     private static final int MAX_BITS = 128 * 1024 * 1024;
@@ -31,7 +31,9 @@ final class StatusMemory {
 
     /// Keeps 16 MB of lists; those that were not asked for longest go first.
     synchronized void keep(Key key, StatusList bits, ObjectNode list, Instant now, Duration ttl) {
-        var until = now.plus(ttl.compareTo(MAX_TTL) < 0 ? ttl : MAX_TTL);
+        var fresh = now.plus(ttl.compareTo(MAX_TTL) < 0 ? ttl : MAX_TTL);
+        var end = ValidityCheck.end(list);
+        var until = end.isBefore(fresh) ? end : fresh;
         var before = lists.put(key, new Known(bits, list, now, until));
         size += bits.size() - (before == null ? 0 : before.bits().size());
         var oldest = lists.entrySet().iterator();

@@ -30,7 +30,7 @@ final class ValidityCheck {
     private static Check judge(ObjectNode document, Instant now) {
         // VC Data Model 1.1 called the ends issuanceDate and expirationDate.
         var from = time(document, "validFrom").or(() -> time(document, "issuanceDate"));
-        var until = time(document, "validUntil").or(() -> time(document, "expirationDate"));
+        var until = until(document);
         if (from.isPresent() && now.plus(SKEW).isBefore(from.get()))
             return failed("not-yet-valid", "valid from %s, checked at %s", from.get(), now);
         if (until.isPresent() && now.isAfter(until.get()))
@@ -45,6 +45,23 @@ final class ValidityCheck {
         }
         var message = until.map(end -> "valid until " + end).orElse("valid without an end");
         return Check.passed(Kind.VALIDITY, "in-force", message).with("at", now.toString());
+    }
+
+    /// When the first of a document's ends comes; the last of all instants where it has none.
+    ///
+    /// @throws IllegalArgumentException if an end is malformed
+    static Instant end(ObjectNode document) {
+        var end = until(document).orElse(Instant.MAX);
+        for (var proof : Types.several(document.path("proof"))) end = earlier(end, time(proof, "expires"));
+        return end;
+    }
+
+    private static Optional<Instant> until(ObjectNode document) {
+        return time(document, "validUntil").or(() -> time(document, "expirationDate"));
+    }
+
+    private static Instant earlier(Instant end, Optional<Instant> other) {
+        return other.filter(end::isAfter).orElse(end);
     }
 
     private static Check failed(String code, String message, Instant limit, Instant now) {

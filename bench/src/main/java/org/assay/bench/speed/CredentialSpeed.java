@@ -1,6 +1,9 @@
 package org.assay.bench.speed;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,10 +13,16 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
+import javax.imageio.ImageIO;
+import org.assay.credential.Check;
 import org.assay.credential.Issuer;
+import org.assay.credential.Outcome;
 import org.assay.credential.Verifier;
+import org.assay.credential.bake.PngBaker;
 import org.assay.credential.context.KnownContexts;
 import org.assay.credential.did.VerificationMethod;
+import org.assay.credential.fetch.Fetched;
 import org.assay.credential.fetch.Fetcher;
 import org.assay.credential.jose.BadgeTemplate;
 import org.assay.credential.jose.BadgeToken;
@@ -23,8 +32,12 @@ import org.assay.credential.key.Ed25519SigningKey;
 import org.assay.credential.key.SecretAccess;
 import org.assay.credential.key.Signatures;
 import org.assay.credential.key.SigningKey;
+import org.assay.credential.proof.Cryptosuite;
 import org.assay.credential.proof.DataIntegrityProof;
+import org.assay.credential.proof.IssuingTemplate;
 import org.assay.credential.proof.rdfc.SafeJsonLd;
+import org.assay.credential.status.StatusList;
+import org.assay.credential.status.StatusPurpose;
 import org.bouncycastle.math.ec.rfc8032.Ed25519;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -60,7 +73,9 @@ public final class CredentialSpeed {
         addRaw(run, key);
         addOurs(run, sample, key, method);
         addTokens(run, sample, key, method);
-        run.run(rounds, rounds, MILLIS);
+        addStatus(run, sample, key, method);
+        addBaking(run, Issuer.sign(sample, key, method, CREATED).bytes());
+        run.run(3 * rounds, rounds, MILLIS);
         print(run);
     }
 
@@ -73,7 +88,7 @@ public final class CredentialSpeed {
         run.add("raw verify", () -> key.publicKey().verify(message, signature));
         run.add("raw sign, pure Java", () -> {
             var own = new byte[Ed25519.SIGNATURE_SIZE];
-            Ed25519.sign(seed, 0, message, 0, message.length, own, 0);
+            Ed25519.sign(seed, 0, point, 0, message, 0, message.length, own, 0);
             return own;
         });
         run.add("raw verify, pure Java", () -> Ed25519.verify(signature, 0, point, 0, message, 0, message.length));
@@ -94,16 +109,18 @@ public final class CredentialSpeed {
             return DataIntegrityProof.of((ObjectNode) document.path("proof")).isBy(key.publicKey(), document, contexts);
         });
         run.add("verify, whole report", () -> verifier.verify(signed));
-        addTemplate(run, sample, key, method);
+        addTemplate(run, "issue, by template", Cryptosuite.EDDSA_RDFC_2022, sample, key, method);
+        addTemplate(run, "issue eddsa-jcs-2022, by template", Cryptosuite.EDDSA_JCS_2022, sample, key, method);
         run.add("issue, any document", () -> Issuer.sign(sample, key, method, CREATED));
     }
 
     /// Each time for somebody else: all that differs between two recipients of an achievement.
-    private static void addTemplate(Interleaved run, ObjectNode sample, Ed25519SigningKey key, String method) {
+    private static void addTemplate(
+            Interleaved run, String name, Cryptosuite suite, ObjectNode sample, Ed25519SigningKey key, String method) {
         var pointers = RECIPIENT.stream()
                 .filter(pointer -> sample.at(pointer).isString())
                 .toList();
-        var template = Issuer.template(sample, pointers, key, method);
+        var template = IssuingTemplate.of(sample, pointers, key, method, suite);
         if (!template.isCompiled()) throw new IllegalStateException("no template of " + pointers);
         var recipients = new ArrayList<List<String>>();
         for (var i = 0; i < RECIPIENTS; i++) {
@@ -114,7 +131,7 @@ public final class CredentialSpeed {
         }
         var next = new int[1];
         run.add(
-                "issue, by template",
+                name,
                 () -> template.sign(recipients.get(next[0]++ % RECIPIENTS), CREATED.plusSeconds(next[0] / RECIPIENTS)));
     }
 
@@ -147,6 +164,49 @@ public final class CredentialSpeed {
         run.add("issue, VC-JWT by template", () -> template.sign(values));
         run.add("verify proof, VC-JWT", () -> CompactJws.parse(text).isBy(key.publicKey()));
         run.add("verify, whole report, VC-JWT", () -> verifier.verify(bytes));
+    }
+
+    /// A list of a million that was checked before, and the same credential without any status.
+    private static void addStatus(Interleaved run, ObjectNode sample, Ed25519SigningKey key, String method) {
+        var url = sample.at("/credentialStatus/statusListCredential").asString("");
+        var list = StatusList.empty(1 << 20)
+                .credential(
+                        url,
+                        sample.at("/issuer/id").asString(""),
+                        StatusPurpose.REVOCATION,
+                        CREATED.minusSeconds(60),
+                        CREATED.plusSeconds(86_400));
+        var published = Issuer.sign(list, key, method, CREATED).bytes();
+        Fetcher fetcher = (asked, _) -> asked.toString().equals(url)
+                ? new Fetched.Document(published, "application/json", asked)
+                : new Fetched.Failure(Fetched.Reason.NOT_FOUND, "not here");
+        var verifier = new Verifier(fetcher, Clock.fixed(CREATED, ZoneOffset.UTC)).rememberingLists();
+        var with = Issuer.sign(sample, key, method, CREATED).bytes();
+        var without = Issuer.sign(sample.deepCopy().without("credentialStatus"), key, method, CREATED)
+                .bytes();
+        if (verifier.verify(with).check(Check.Kind.STATUS).outcome() != Outcome.PASSED)
+            throw new IllegalStateException("no status");
+        run.add("whole report, status list remembered", () -> verifier.verify(with));
+        run.add("whole report of the same without a status", () -> verifier.verify(without));
+    }
+
+    private static void addBaking(Interleaved run, byte[] signed) {
+        var random = new Random(1);
+        var picture = new BufferedImage(512, 512, BufferedImage.TYPE_INT_RGB);
+        for (var y = 0; y < 512; y++) for (var x = 0; x < 512; x++) picture.setRGB(x, y, random.nextInt(1 << 12) << 4);
+        var png = png(picture);
+        run.add("bake into a PNG of " + png.length / 1024 + " KB", () -> PngBaker.bake(png, signed));
+        run.add("copy of that PNG", png::clone);
+        run.add("encode that PNG", () -> png(picture));
+    }
+
+    private static byte[] png(BufferedImage picture) {
+        try (var bytes = new ByteArrayOutputStream()) {
+            ImageIO.write(picture, "png", bytes);
+            return bytes.toByteArray();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     static Ed25519SigningKey key() {

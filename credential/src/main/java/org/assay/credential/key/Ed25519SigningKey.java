@@ -12,6 +12,7 @@ public final class Ed25519SigningKey implements SigningKey {
     static final int SEED_BYTES = Ed25519.SECRET_KEY_SIZE;
 
     private final byte[] seed;
+    private final byte[] point;
     private final PrivateKey key;
     private volatile @Nullable PrivateKey own;
     private final VerificationKey publicKey;
@@ -21,7 +22,7 @@ public final class Ed25519SigningKey implements SigningKey {
             throw new IllegalArgumentException("an Ed25519 seed has 32 bytes, not " + seed.length);
         this.seed = seed.clone();
         this.key = Encodings.ed25519Seed(seed);
-        var point = new byte[Ed25519.PUBLIC_KEY_SIZE];
+        this.point = new byte[Ed25519.PUBLIC_KEY_SIZE];
         Ed25519.generatePublicKey(this.seed, 0, point, 0);
         this.publicKey = VerificationKey.ofEd25519(point);
     }
@@ -35,7 +36,7 @@ public final class Ed25519SigningKey implements SigningKey {
     public byte[] sign(byte[] message) {
         var made = own;
         if (made == null) own = made = Signatures.chosen().own(key);
-        return Signatures.chosen().signEd25519(seed, made, message);
+        return Signatures.chosen().signEd25519(seed, point, made, message);
     }
 
     /// The 32 byte seed, for storing the key.

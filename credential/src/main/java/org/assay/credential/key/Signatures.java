@@ -73,8 +73,10 @@ public final class Signatures {
         Arrays.fill(seed, (byte) 7);
         var message = new byte[] {1, 2, 3};
         var key = new Ed25519SigningKey(seed);
-        var signature = signEd25519(seed, Encodings.ed25519Seed(seed), message);
-        if (!Arrays.equals(signature, PORTABLE.signEd25519(seed, Encodings.ed25519Seed(seed), message))) return false;
+        var jca = Encodings.ed25519Seed(seed);
+        var point = key.publicKey().bytes();
+        var signature = signEd25519(seed, point, jca, message);
+        if (!Arrays.equals(signature, PORTABLE.signEd25519(seed, point, jca, message))) return false;
         var changed = message.clone();
         changed[0] ^= 1;
         return verify(key.publicKey(), message, signature) && !verify(key.publicKey(), changed, signature);
@@ -99,10 +101,11 @@ public final class Signatures {
         }
     }
 
-    byte[] signEd25519(byte[] seed, PrivateKey key, byte[] message) {
+    /// @param point the public key of this very seed: under another one the signature would give the seed away
+    byte[] signEd25519(byte[] seed, byte[] point, PrivateKey key, byte[] message) {
         if (provider != null) return sign(KeyType.ED25519, key, message);
         var signature = new byte[Ed25519.SIGNATURE_SIZE];
-        Ed25519.sign(seed, 0, message, 0, message.length, signature, 0);
+        Ed25519.sign(seed, 0, point, 0, message, 0, message.length, signature, 0);
         return signature;
     }
 

@@ -96,7 +96,7 @@ public enum Cryptosuite {
         return both;
     }
 
-    private byte[] hash(SafeJsonLd jsonLd, ObjectNode document, KeyType type) {
+    byte[] hash(SafeJsonLd jsonLd, ObjectNode document, KeyType type) {
         return switch (form) {
             case RDF -> jsonLd.hash(document, digest(type));
             case JSON -> digest(type).digest(CanonicalJson.write(document));

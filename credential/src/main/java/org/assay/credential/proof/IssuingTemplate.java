@@ -6,12 +6,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import org.assay.credential.json.CanonicalJson;
 import org.assay.credential.json.StrictJson;
+import org.assay.credential.key.Digests;
 import org.assay.credential.key.KeyType;
 import org.assay.credential.key.Multibase;
 import org.assay.credential.key.SigningKey;
-import org.assay.credential.proof.rdfc.QuadTemplate;
 import org.assay.credential.proof.rdfc.SafeJsonLd;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
@@ -32,6 +34,7 @@ public final class IssuingTemplate {
     private final List<Slot> slots;
     private final SigningKey key;
     private final String verificationMethod;
+    private final Cryptosuite suite;
     private final @Nullable Compiled compiled;
     private final AtomicLong signed = new AtomicLong();
     private volatile @Nullable Configured configured;
@@ -39,11 +42,15 @@ public final class IssuingTemplate {
     /// A place that differs.
     private record Slot(JsonPointer pointer, TemplateValue value) {}
 
+    /// SHA-256 of the canonical form with these values; the empty array where it has to be computed from the beginning.
+    private interface Hashing {
+        byte[] hash(byte[][] values);
+    }
+
     /// What was computed beforehand.
     ///
-    /// @param json the document as text, cut where a slot is; without the brace at its end
-    /// @param order the slots that stand between
-    private record Compiled(QuadTemplate quads, byte[][] json, int[] order) {}
+    /// @param json the document as text, without the brace at its end
+    private record Compiled(Hashing hashing, CutText json) {}
 
     /// What all proofs of one second share.
     ///
@@ -56,19 +63,25 @@ public final class IssuingTemplate {
             List<Slot> slots,
             SigningKey key,
             String verificationMethod,
+            Cryptosuite suite,
             @Nullable Compiled compiled) {
         this.sample = sample;
         this.slots = slots;
         this.key = key;
         this.verificationMethod = verificationMethod;
+        this.suite = suite;
         this.compiled = compiled;
     }
 
     /// @param sample a document without proof, as for any recipient
     /// @param pointers JSON Pointers to the texts that differ, such as `/credentialSubject/id`
-    /// @throws IllegalArgumentException if the sample has a proof, or a pointer leads to no text
+    /// @throws IllegalArgumentException if the sample has a proof, a pointer leads to no text, or the suite
+    /// takes another key
     public static IssuingTemplate of(
-            ObjectNode sample, List<String> pointers, SigningKey key, String verificationMethod) {
+            ObjectNode sample, List<String> pointers, SigningKey key, String verificationMethod, Cryptosuite suite) {
+        if (!suite.takes(key.publicKey().type()))
+            throw new IllegalArgumentException("%s takes no key of %s"
+                    .formatted(suite.wireName(), key.publicKey().type().label()));
         if (sample.has("proof")) throw new IllegalArgumentException("document has a proof already");
         var marked = sample.deepCopy();
         var slots = new ArrayList<Slot>();
@@ -83,32 +96,34 @@ public final class IssuingTemplate {
             put(marked, pointer, tokens.getLast());
         }
         return new IssuingTemplate(
-                sample.deepCopy(), slots, key, verificationMethod, compile(sample, marked, tokens, key));
+                sample.deepCopy(), slots, key, verificationMethod, suite, compile(sample, marked, tokens, key, suite));
     }
 
     private static @Nullable Compiled compile(
-            ObjectNode sample, ObjectNode marked, List<String> tokens, SigningKey key) {
+            ObjectNode sample, ObjectNode marked, List<String> tokens, SigningKey key, Cryptosuite suite) {
         if (key.publicKey().type() != KeyType.ED25519) return null;
+        // The brace at its end makes room for the proof.
+        var text = new String(StrictJson.write(marked), StandardCharsets.UTF_8);
+        var json = CutText.of(text.substring(0, text.length() - 1), tokens);
+        var hashing = suite.isOverJson() ? overJson(sample, marked, tokens) : overQuads(sample, marked, tokens);
+        return json.isEmpty() || hashing.isEmpty() ? null : new Compiled(hashing.get(), json.get());
+    }
+
+    private static Optional<Hashing> overQuads(ObjectNode sample, ObjectNode marked, List<String> tokens) {
         // A token has a meaning of its own where a type or a context is meant.
         SafeJsonLd.bundled().check(sample);
-        var quads = SafeJsonLd.bundled().template(marked, tokens);
-        var text = new String(StrictJson.write(marked), StandardCharsets.UTF_8);
-        var constants = new ArrayList<byte[]>();
-        var order = new ArrayList<Integer>();
-        var from = 0;
-        for (var at = 0; at < text.length(); at++)
-            for (var slot = 0; slot < tokens.size(); slot++) {
-                if (!text.startsWith(tokens.get(slot), at)) continue;
-                constants.add(text.substring(from, at).getBytes(StandardCharsets.UTF_8));
-                order.add(slot);
-                from = at + tokens.get(slot).length();
-            }
-        constants.add(text.substring(from, text.length() - 1).getBytes(StandardCharsets.UTF_8));
-        if (quads.isEmpty() || order.size() != tokens.size() || !quads.get().takes(tokens.size())) return null;
-        return new Compiled(
-                quads.get(),
-                constants.toArray(byte[][]::new),
-                order.stream().mapToInt(Integer::intValue).toArray());
+        return SafeJsonLd.bundled()
+                .template(marked, tokens)
+                .filter(quads -> quads.takes(tokens.size()))
+                .map(quads -> quads::hash);
+    }
+
+    private static Optional<Hashing> overJson(ObjectNode sample, ObjectNode marked, List<String> tokens) {
+        // The proof repeats the contexts.
+        if (!marked.path("@context").equals(sample.path("@context"))) return Optional.empty();
+        var canonical = new String(CanonicalJson.write(marked), StandardCharsets.UTF_8);
+        return CutText.of(canonical, tokens)
+                .map(text -> values -> Digests.sha256().digest(text.with(values)));
     }
 
     /// Whether recipients are signed for by the template at all, and not each from the beginning.
@@ -137,7 +152,7 @@ public final class IssuingTemplate {
     }
 
     private byte[] hashes(Compiled template, byte[][] texts, Instant created) {
-        var hash = template.quads().hash(texts, Cryptosuite.digest(KeyType.ED25519));
+        var hash = template.hashing().hash(texts);
         if (hash.length == 0) return hash;
         var hashes = Arrays.copyOf(configured(created).hash(), 64);
         System.arraycopy(hash, 0, hashes, 32, 32);
@@ -149,39 +164,26 @@ public final class IssuingTemplate {
         if (signed.getAndIncrement() % CHECKED_ONE_IN == 0 && !key.publicKey().verify(hashes, signature))
             throw new IllegalStateException("signature does not verify");
         var value = Multibase.base58(signature).getBytes(StandardCharsets.US_ASCII);
-        var length = options.json().length + value.length + 3;
-        for (var constant : template.json()) length += constant.length;
-        for (var slot : template.order()) length += texts[slot].length;
-        var document = new byte[length];
-        var at = 0;
-        for (var i = 0; i < template.order().length; i++) {
-            at = put(document, at, template.json()[i]);
-            at = put(document, at, texts[template.order()[i]]);
-        }
-        at = put(document, at, template.json()[template.order().length]);
-        at = put(document, at, options.json());
-        at = put(document, at, value);
+        var document = new byte[template.json().length(texts) + options.json().length + value.length + 3];
+        var at = template.json().write(document, 0, texts);
+        at = CutText.put(document, at, options.json());
+        at = CutText.put(document, at, value);
         document[at] = '"';
         document[at + 1] = '}';
         document[at + 2] = '}';
         return document;
     }
 
-    private static int put(byte[] into, int at, byte[] bytes) {
-        System.arraycopy(bytes, 0, into, at, bytes.length);
-        return at + bytes.length;
-    }
-
     private Configured configured(Instant created) {
         var second = created.truncatedTo(ChronoUnit.SECONDS);
         var known = configured;
         if (known != null && known.created().equals(second)) return known;
-        var options = ProofOptions.assertion(Cryptosuite.EDDSA_RDFC_2022, verificationMethod, second)
-                .json();
+        var options = ProofOptions.assertion(suite, verificationMethod, second).json();
+        if (suite.isOverJson()) options.set("@context", sample.path("@context"));
         var json = new String(StrictJson.write(options), StandardCharsets.UTF_8);
         var beginning = ",\"proof\":" + json.substring(0, json.length() - 1) + ",\"proofValue\":\"";
         options.set("@context", sample.path("@context"));
-        var hash = SafeJsonLd.bundled().canonicalise(options).digest(Cryptosuite.digest(KeyType.ED25519));
+        var hash = suite.hash(SafeJsonLd.bundled(), options, KeyType.ED25519);
         var made = new Configured(second, hash, beginning.getBytes(StandardCharsets.UTF_8));
         configured = made;
         return made;
@@ -190,7 +192,6 @@ public final class IssuingTemplate {
     private byte[] signFromTheBeginning(List<String> values, Instant created) {
         var document = sample.deepCopy();
         for (var i = 0; i < slots.size(); i++) put(document, slots.get(i).pointer(), values.get(i));
-        var suite = Cryptosuite.rdfc(key.publicKey().type());
         var options = ProofOptions.assertion(suite, verificationMethod, created);
         return StrictJson.write(DataIntegrityProof.sign(document, key, options).addedTo(document));
     }

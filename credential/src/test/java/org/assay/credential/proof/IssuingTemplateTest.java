@@ -13,6 +13,8 @@ import org.assay.credential.Issuer;
 import org.assay.credential.openbadges.OpenBadges;
 import org.assay.credential.proof.rdfc.NotCanonical;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -55,10 +57,13 @@ class IssuingTemplateTest {
             "Achievement",
             "Result");
 
-    @Test
-    void signsForEachRecipientWhatSigningFromTheBeginningGives() {
+    @ParameterizedTest
+    @EnumSource(
+            value = Cryptosuite.class,
+            names = {"EDDSA_RDFC_2022", "EDDSA_JCS_2022"})
+    void signsForEachRecipientWhatSigningFromTheBeginningGives(Cryptosuite suite) {
         var sample = sample();
-        var template = Issuer.template(sample, RECIPIENT, Cast.KEY, Cast.METHOD);
+        var template = IssuingTemplate.of(sample, RECIPIENT, Cast.KEY, Cast.METHOD, suite);
         assertThat(template.isCompiled()).isTrue();
         var random = new Random(20260302);
         for (var i = 0; i < ROUNDS; i++) {
@@ -68,7 +73,7 @@ class IssuingTemplateTest {
                     "sha256$" + Long.toHexString(random.nextLong()),
                     Long.toHexString(random.nextLong()),
                     Integer.toString(random.nextInt(101)));
-            assertSame(template, sample, RECIPIENT, values);
+            assertSame(template, suite, sample, RECIPIENT, values);
         }
     }
 
@@ -80,19 +85,28 @@ class IssuingTemplateTest {
             var pointers = pointers(sample, "", new ArrayList<>());
             Collections.shuffle(pointers, random);
             var chosen = pointers.subList(0, 1 + random.nextInt(4));
+            var suite = random.nextInt(4) == 0 ? Cryptosuite.EDDSA_JCS_2022 : Cryptosuite.EDDSA_RDFC_2022;
             IssuingTemplate template;
             try {
-                template = Issuer.template(sample, chosen, Cast.KEY, Cast.METHOD);
+                template = IssuingTemplate.of(sample, chosen, Cast.KEY, Cast.METHOD, suite);
             } catch (NotCanonical refused) {
                 throw new AssertionError(chosen.toString(), refused);
             }
             for (var j = 0; j < 4; j++)
                 assertSame(
                         template,
+                        suite,
                         sample,
                         chosen,
                         chosen.stream().map(_ -> anyOf(random)).toList());
         }
+    }
+
+    @Test
+    void refusesASuiteThatDoesNotTakeTheKey() {
+        assertThatThrownBy(() ->
+                        IssuingTemplate.of(sample(), List.of("/id"), Cast.KEY, Cast.METHOD, Cryptosuite.ECDSA_JCS_2019))
+                .hasMessage("ecdsa-jcs-2019 takes no key of Ed25519");
     }
 
     @Test
@@ -102,10 +116,15 @@ class IssuingTemplateTest {
     }
 
     private static void assertSame(
-            IssuingTemplate template, ObjectNode sample, List<String> pointers, List<String> values) {
+            IssuingTemplate template,
+            Cryptosuite suite,
+            ObjectNode sample,
+            List<String> pointers,
+            List<String> values) {
+        var options = ProofOptions.assertion(suite, Cast.METHOD, Cast.NOON);
         assertThat(outcome(() -> template.sign(values, Cast.NOON)))
-                .as(() -> pointers + " " + values)
-                .isEqualTo(outcome(() -> Issuer.sign(with(sample, pointers, values), Cast.KEY, Cast.METHOD, Cast.NOON)
+                .as(() -> suite + " " + pointers + " " + values)
+                .isEqualTo(outcome(() -> Issuer.sign(with(sample, pointers, values), Cast.KEY, options)
                         .bytes()));
     }
 

@@ -72,14 +72,14 @@ public final class QuadTemplate {
         return write(values, desk) ? Optional.of(new CanonicalDataset(desk.lines)) : Optional.empty();
     }
 
-    /// The hash of the canonical form with these values; the empty array where [#canonicalise] answers nothing.
-    public byte[] hash(byte[][] values, MessageDigest algorithm) {
+    /// SHA-256 of the canonical form with these values; the empty array where [#canonicalise] answers nothing.
+    public byte[] hash(byte[][] values) {
         var free = spare.getAndSet(null);
         var desk = free == null ? new Desk() : free;
         try {
             if (!write(values, desk)) return new byte[0];
-            algorithm.update(desk.lines.bytes(), 0, desk.lines.length());
-            return algorithm.digest();
+            desk.digest.update(desk.lines.bytes(), 0, desk.lines.length());
+            return desk.digest.digest();
         } finally {
             spare.set(desk);
         }
