@@ -3,6 +3,7 @@ package org.assay.e2e;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.nio.file.Files;
@@ -37,6 +38,8 @@ final class Browsing implements AutoCloseable {
     }
 
     static Browsing start(RunningAssay assay, Album album) {
+        // A machine that builds other things meanwhile answers late, and late is not wrong.
+        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
         var playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         var browser = playwright

@@ -60,7 +60,7 @@ class OfflineTest {
             page.locator("[data-kept-modules] a").first().click();
             assertThat(page.locator("h1")).isVisible();
             assertThat(page.url()).endsWith(copy);
-            joris.look("module-copy");
+            joris.isOffline().look("module-copy");
             answer(page.locator("form[data-journal=PRACTICE]").first());
             var lesson = page.locator(
                             "section", new Page.LocatorOptions().setHas(page.locator("form[data-journal=READ]")))
@@ -90,7 +90,7 @@ class OfflineTest {
 
     private static void anOpenLessonIsMarkedWhenTheConnectionGoes(Visit joris, String course) {
         var page = joris.page();
-        joris.open(course + "/lessons/2").lose();
+        joris.open(course + "/lessons/2").lose().isOffline();
         page.locator("form[data-journal=READ] button").click();
         assertThat(page.locator("[data-journal-state]")).containsText("Answers waiting on this device: 1.");
         joris.find();
@@ -108,7 +108,7 @@ class OfflineTest {
             var copy = page.locator("[data-keep-module]").first().getAttribute("data-keep-module");
             joris.open(copy);
             page.evaluate("navigator.serviceWorker.ready.then(() => true)");
-            joris.lose();
+            joris.lose().isOffline();
             page.locator("form[data-journal=READ] button").first().click();
             // The state changes with the connection; only its number tells that the entry is stored.
             assertThat(page.locator("[data-journal-state]")).hasText(Pattern.compile("You are offline.*: [1-9]\\."));

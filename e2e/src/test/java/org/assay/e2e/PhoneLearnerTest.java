@@ -89,7 +89,9 @@ class PhoneLearnerTest {
         var module = page.locator("[data-keep-module]").first();
         module.locator("[data-add]").click();
         assertThat(module).containsText("Kept on this device");
-        nils.lose().open(String.valueOf(module.getAttribute("data-keep-module")));
+        nils.lose()
+                .open(String.valueOf(module.getAttribute("data-keep-module")))
+                .isOffline();
         OfflineTest.answer(page.locator("form[data-journal=PRACTICE]").first());
         page.locator("form[data-journal=READ] button").first().click();
         assertThat(page.locator("[data-journal-state]")).containsText("You are offline");

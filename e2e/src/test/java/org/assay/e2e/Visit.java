@@ -207,6 +207,12 @@ final class Visit implements AutoCloseable {
         return this;
     }
 
+    /// Waits until the page's script says that there is no connection: from then on it also takes what is answered.
+    Visit isOffline() {
+        assertThat(page.locator("[data-journal-state]")).containsText("You are offline");
+        return this;
+    }
+
     Visit find() {
         context.setOffline(false);
         isLost = false;
