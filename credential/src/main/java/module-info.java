@@ -18,8 +18,10 @@ module org.assay.credential {
 
     exports org.assay.credential;
     exports org.assay.credential.bake;
+    exports org.assay.credential.clr;
     exports org.assay.credential.context;
     exports org.assay.credential.did;
+    exports org.assay.credential.europe;
     exports org.assay.credential.fetch;
     exports org.assay.credential.jose;
     exports org.assay.credential.json;
@@ -31,6 +33,8 @@ module org.assay.credential {
     exports org.assay.credential.proof;
     exports org.assay.credential.status;
 
+    opens org.assay.credential.clr to
+            tools.jackson.databind;
     opens org.assay.credential.openbadges to
             tools.jackson.databind;
     opens org.assay.credential.status to

@@ -24,6 +24,9 @@ final class ContextCheck {
                     Kind.CONTEXT, "context-order", "@context is not a list that starts with the base context");
         if (new HashSet<>(Types.several(context)).size() < context.size())
             return Check.failed(Kind.CONTEXT, "context-repeated", "@context names a context twice");
+        for (var entry : context)
+            if (entry.isString() && !SafeJsonLd.isAbsoluteIri(entry.stringValue()))
+                return Check.failed(Kind.CONTEXT, "context-malformed", "@context holds something other than a URL");
         try {
             jsonLd.check(withPlainMethods(document));
             return Check.passed(Kind.CONTEXT, "known", "every term is defined by a known context");
@@ -45,13 +48,14 @@ final class ContextCheck {
         return copy;
     }
 
-    /// The context that a verified credential is shown under: its own data model's, and the newest Open Badges
-    /// one.
+    /// The context that a verified credential is shown under: its own data model's, and the newest one of Open
+    /// Badges, of records too where it is one.
     static ObjectNode ownContext(JsonNode document) {
         var own = StrictJson.mapper().createObjectNode();
-        own.putArray("@context")
-                .add(document.path("@context").path(0).asString(BundledContexts.CREDENTIALS_V2))
-                .add(BundledContexts.OPEN_BADGES);
+        var contexts = own.putArray("@context")
+                .add(document.path("@context").path(0).asString(BundledContexts.CREDENTIALS_V2));
+        if (Contents.isRecord(document)) contexts.add(BundledContexts.LEARNER_RECORD);
+        contexts.add(BundledContexts.OPEN_BADGES);
         return own;
     }
 }

@@ -13,7 +13,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The endorsements that stand in a credential, in JSON or as tokens: credentials of their own, each
-/// judged by itself. Those of endorsements are not looked at.
+/// judged by itself. Those of endorsements are not looked at; those of the credentials in a record stand in their
+/// reports.
 ///
 /// @spec https://www.imsglobal.org/spec/ob/v3p0/ Open Badges 3.0, "EndorsementCredential"
 final class Endorsements {
@@ -41,6 +42,20 @@ final class Endorsements {
         return endorsements.reports;
     }
 
+    /// The same without the endorsements that are tokens. Open Badges 3.0 has a property for them and no term in its
+    /// context, so no proof over JSON covers them; the signature of a token does, and they have their own reports.
+    static ObjectNode withoutTokens(ObjectNode document) {
+        if (document.findValue("endorsementJwt") == null) return document;
+        var copy = document.deepCopy();
+        dropTokens(copy);
+        return copy;
+    }
+
+    private static void dropTokens(JsonNode node) {
+        if (node instanceof ObjectNode object) object.remove("endorsementJwt");
+        node.forEach(Endorsements::dropTokens);
+    }
+
     private void collectIds(JsonNode node) {
         if (node.path("id").isString()) endorsable.add(node.path("id").stringValue());
         for (var member : node.properties()) if (!PLACES.contains(member.getKey())) collectIds(member.getValue());
@@ -51,7 +66,7 @@ final class Endorsements {
         for (var member : node.properties()) {
             var place = path + "/" + member.getKey();
             if (PLACES.contains(member.getKey())) report(member.getValue(), place);
-            else walk(member.getValue(), place);
+            else if (!member.getKey().equals("verifiableCredential")) walk(member.getValue(), place);
         }
         if (node.isArray())
             for (var index = 0; index < node.size(); index++) walk(node.path(index), path + "/" + index);

@@ -9,6 +9,9 @@ public enum Format {
     OPEN_BADGES_2("Open Badges 2.0 assertion"),
     BLOCKCERTS("Blockcerts certificate"),
     COMPREHENSIVE_LEARNER_RECORD("Comprehensive Learner Record"),
+    EUROPEAN_DIGITAL_CREDENTIAL("European Digital Credential"),
+    /// A badge class, an achievement, a profile: what a badge is made of, and no badge.
+    BADGE_PART("part of a badge"),
     PRESENTATION("presentation"),
     OTHER("no credential");
 

@@ -8,6 +8,7 @@ import org.assay.credential.bake.NotBaked;
 import org.assay.credential.bake.PdfBaker;
 import org.assay.credential.bake.PngBaker;
 import org.assay.credential.bake.SvgBaker;
+import org.assay.credential.europe.SealedCredential;
 import org.assay.credential.jose.CompactJws;
 import org.assay.credential.jose.Envelope;
 import org.assay.credential.jose.SecuredToken;
@@ -44,6 +45,11 @@ final class Intake {
 
     /// Of Blockcerts.
     record Certificate(ObjectNode document) implements Taken {}
+
+    record European(SealedCredential sealed) implements Taken {}
+
+    /// What a badge is made of, on its own.
+    record Part(ObjectNode part) implements Taken {}
 
     record Unread(Format format, Check check) implements Taken {}
 
@@ -95,7 +101,7 @@ final class Intake {
             // Open Badges 2.0 has signed tokens as well, without a type of their own.
             if (Ob2Assertion.isOne(signed.claims())) return legacy(signed.claims(), signed);
             var token = SecuredToken.read(text);
-            return token.isPresentation() ? notRead(Format.PRESENTATION) : take(format, token);
+            return token.isPresentation() ? presentation() : take(format, token);
         } catch (TokenRefused refused) {
             return new Unread(format, Check.failed(Kind.FORMAT, refused.code(), refused.getMessage()));
         }
@@ -128,7 +134,7 @@ final class Intake {
         var found = token.objections().stream()
                 .findFirst()
                 .map(objection -> Check.failed(Kind.FORMAT, objection.code(), objection.getMessage()))
-                .orElseGet(() -> Check.passed(Kind.FORMAT, "read", name));
+                .orElseGet(() -> Contents.format(token.document(), name));
         return new Token(format, token, found);
     }
 
@@ -137,7 +143,7 @@ final class Intake {
             var content = Envelope.of(envelope);
             if (!content.isRead()) return notRead(Format.JWT, content.mediaType());
             var token = content.open();
-            if (token.isPresentation()) return notRead(Format.PRESENTATION);
+            if (token.isPresentation()) return presentation();
             return take(token.selective().isPresent() ? Format.SD_JWT : Format.JWT, token);
         } catch (TokenRefused refused) {
             return malformed(refused.code(), refused.getMessage());
@@ -147,19 +153,23 @@ final class Intake {
     private static Taken sort(ObjectNode document) {
         if (Envelope.isOne(document)) return open(document);
         if (isBlockcerts(document)) return new Certificate(document);
+        if (Types.of(document).contains("VerifiablePresentation")) return presentation();
+        var european = SealedCredential.in(document);
+        if (european.isPresent()) return new European(european.get());
         if (Ob2Assertion.isOne(document)) return legacy(document, null);
-        if (Types.of(document).contains("VerifiablePresentation")) return notRead(Format.PRESENTATION);
-        if (Types.of(document).contains("ClrCredential")) return notRead(Format.COMPREHENSIVE_LEARNER_RECORD);
+        if (!Types.of(document).contains("VerifiableCredential") && PartChecks.isOne(document))
+            return new Part(document);
         if (!Types.of(document).contains("VerifiableCredential"))
             return malformed("not-a-credential", "type is not VerifiableCredential: " + Types.of(document));
         var types = String.join(", ", Types.of(document));
-        return new Credential(document, Check.passed(Kind.FORMAT, "read", "a credential in JSON, of type " + types));
+        return new Credential(document, Contents.format(document, "a credential in JSON, of type " + types));
     }
 
     /// Classes and profiles of Open Badges 2 look alike, and say nothing of anybody.
     private static Taken legacy(ObjectNode document, @Nullable CompactJws signed) {
         if (Types.of(document).contains("Assertion")
                 || Ob2Assertion.of(document).isVersion1()) return new Legacy(document, signed);
+        if (signed == null && PartChecks.isOne(document)) return new Part(document);
         return malformed("not-a-credential", "of Open Badges 2, but no assertion: " + Types.of(document));
     }
 
@@ -168,8 +178,11 @@ final class Intake {
                 || document.path("proof").path("type").asString("").startsWith("MerkleProof");
     }
 
-    private static Taken notRead(Format format) {
-        return notRead(format, format.label());
+    /// It is shown to somebody, who must say to whom and in answer to what.
+    private static Taken presentation() {
+        return new Unread(
+                Format.PRESENTATION,
+                Check.unknown(Kind.FORMAT, "is-a-presentation", "a presentation, to be checked as one"));
     }
 
     private static Taken notRead(Format format, String what) {

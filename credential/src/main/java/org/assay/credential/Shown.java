@@ -37,7 +37,7 @@ final class Shown {
     synchronized @Nullable ObjectNode get() {
         if (reader == null) return made;
         try {
-            made = reader.compact(document, ContextCheck.ownContext(document));
+            made = Contents.plain(reader.compact(document, ContextCheck.ownContext(document)));
         } catch (NotCanonical unreadable) {
             made = null;
         }

@@ -2,18 +2,14 @@ package org.assay.credential;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.assay.credential.Check.Kind;
-import org.assay.credential.context.KnownContexts;
-import org.assay.credential.did.KeyResolver;
 import org.assay.credential.fetch.FetchLimits;
 import org.assay.credential.fetch.Fetched;
 import org.assay.credential.fetch.Fetcher;
+import org.assay.credential.jose.TokenRefused;
 import org.assay.credential.json.MalformedJson;
-import org.assay.credential.json.StrictJson;
-import org.assay.credential.proof.rdfc.SafeJsonLd;
 import org.assay.credential.status.StatusList;
 import org.assay.credential.status.StatusPurpose;
 import tools.jackson.databind.JsonNode;
@@ -91,20 +87,21 @@ final class StatusListCheck {
             var url = URI.create(asked.url());
             return switch (fetcher.fetch(url, FetchLimits.STATUS_LIST)) {
                 case Fetched.Document found -> {
-                    var list = StrictJson.parseObject(found.body());
-                    yield withAge(judgeList(list, entry, asked), url, list);
+                    var read = StatusCredential.read(found.body());
+                    yield withAge(judgeList(read, entry, asked), url, read.list());
                 }
                 case Fetched.Failure failure -> unknown("status-unreachable", failure.detail());
             };
-        } catch (MalformedJson malformed) {
+        } catch (MalformedJson | TokenRefused malformed) {
             return unknown("list-malformed", "status list: " + malformed.getMessage());
         } catch (IllegalArgumentException malformed) {
             return unknown("list-url-malformed", "statusListCredential is not a URL: " + asked.url());
         }
     }
 
-    private Check judgeList(ObjectNode list, JsonNode entry, Question asked) {
-        var doubt = doubt(list, asked);
+    private Check judgeList(StatusCredential read, JsonNode entry, Question asked) {
+        var list = read.list();
+        var doubt = doubt(read, asked);
         if (!doubt.isEmpty()) return unknown("list-not-reliable", "status list %s: %s".formatted(asked.url(), doubt));
         StatusList bits;
         try {
@@ -118,7 +115,9 @@ final class StatusListCheck {
                     "list-too-short",
                     "status list has %d entries, fewer than %d".formatted(bits.entries(), StatusList.MIN_BITS));
         var memory = at.memory();
-        if (memory != null && fetcher.takenAt(URI.create(asked.url())).isEmpty())
+        if (memory != null
+                && read.isKept()
+                && fetcher.takenAt(URI.create(asked.url())).isEmpty())
             memory.keep(asked.list(), bits, list, at.now(), ttl(list));
         return judgeBits(bits, list, entry, asked);
     }
@@ -204,7 +203,8 @@ final class StatusListCheck {
     }
 
     /// Why the list cannot be relied on; the empty string if it can.
-    private String doubt(ObjectNode list, Question asked) {
+    private String doubt(StatusCredential read, Question asked) {
+        var list = read.list();
         if (!list.path("id").asString("").equals(asked.url()))
             return "names itself " + list.path("id").asString("nothing");
         if (!Types.id(list.path("issuer")).equals(asked.issuer()))
@@ -217,11 +217,7 @@ final class StatusListCheck {
         if (Types.several(subject.path("statusPurpose")).stream()
                 .noneMatch(p -> p.asString("").equals(asked.purpose().wireName())))
             return "not for " + asked.purpose().wireName();
-        var checks = new ArrayList<Check>();
-        checks.add(ContextCheck.of(list, SafeJsonLd.bundled()));
-        checks.addAll(new ProofCheck(KeyResolver.over(fetcher), KnownContexts.bundled()).of(list));
-        checks.add(at.inForce(list));
-        return checks.stream()
+        return read.checks(fetcher, at).stream()
                 .filter(check -> check.outcome() != Outcome.PASSED)
                 .map(Check::message)
                 .findFirst()

@@ -40,9 +40,9 @@ final class TokenChecks {
         var token = taken.token();
         var document = token.document();
         var checks = new ArrayList<Check>(List.of(taken.found()));
-        checks.addAll(token.isWithoutContext() ? withoutContext() : model(document));
+        checks.addAll(token.isWithoutContext() ? withoutContext() : model(Endorsements.withoutTokens(document)));
         checks.addAll(new JoseCheck(fetcher).of(token));
-        checks.add(validity(token, document));
+        checks.add(validity(token, document, now));
         checks.add(status(token, document));
         var report = new VerificationReport(now, taken.format(), checks, null);
         if (report.outcome(Verifier.AUTHENTIC) != Outcome.PASSED) return report;
@@ -62,7 +62,7 @@ final class TokenChecks {
         checks.addAll(model(withPlainEnvelopes(document)));
         checks.addAll(new JoseCheck(fetcher).of(token));
         objection(token, domain, challenge).ifPresent(checks::add);
-        checks.add(validity(token, document));
+        checks.add(validity(token, document, now));
         checks.add(Check.notApplicable(Kind.STATUS, "no-status", "a presentation has no status"));
         return checks;
     }
@@ -110,18 +110,18 @@ final class TokenChecks {
                 Check.notApplicable(Kind.SCHEMA, "no-model", "the data model behind the type is its issuer's own"));
     }
 
-    private Check validity(SecuredToken token, ObjectNode document) {
+    static Check validity(SecuredToken token, ObjectNode document, Instant now) {
         var begin = token.notBefore();
         if (begin.isPresent() && now.plusSeconds(SKEW_SECONDS).isBefore(begin.get()))
-            return failed("not-yet-valid", "valid from %s, checked at %s", begin.get());
+            return failed("not-yet-valid", "valid from %s, checked at %s", begin.get(), now);
         var end = token.expires();
         // RFC 7519, "exp": on or after that second the token counts no more.
         if (end.isPresent() && !now.isBefore(end.get()))
-            return failed("expired", "expired at %s, checked at %s", end.get());
+            return failed("expired", "expired at %s, checked at %s", end.get(), now);
         return ValidityCheck.of(document, now);
     }
 
-    private Check failed(String code, String message, Instant limit) {
+    private static Check failed(String code, String message, Instant limit, Instant now) {
         return Check.failed(Kind.VALIDITY, code, message.formatted(limit, now))
                 .with("limit", limit.toString())
                 .with("at", now.toString());
@@ -134,6 +134,8 @@ final class TokenChecks {
     }
 
     private Shown verified(SecuredToken token, ObjectNode document) {
-        return token.isWithoutContext() ? Shown.asItStands(document) : Shown.underOwnContexts(document, jsonLd);
+        return token.isWithoutContext()
+                ? Shown.asItStands(document)
+                : Shown.underOwnContexts(Endorsements.withoutTokens(document), jsonLd);
     }
 }

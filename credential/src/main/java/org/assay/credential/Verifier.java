@@ -12,7 +12,6 @@ import org.assay.credential.did.KeyResolver;
 import org.assay.credential.fetch.FetchBudget;
 import org.assay.credential.fetch.Fetcher;
 import org.assay.credential.jose.KeyBinding;
-import org.assay.credential.json.StrictJson;
 import org.assay.credential.proof.rdfc.SafeJsonLd;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -26,7 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Verifier {
     static final Set<Kind> AUTHENTIC = Set.of(Kind.FORMAT, Kind.CONTEXT, Kind.PROOF, Kind.ISSUER_KEY);
 
-    private static final int MAX_CREDENTIALS = 20;
+    private static final int MAX_DEPTH = 3;
 
     private final Fetcher door;
     private final Clock clock;
@@ -84,17 +83,25 @@ public final class Verifier {
     public VerificationReport verify(byte[] bytes) {
         var fetcher = new FetchBudget(door);
         var at = new AsOf(clock.instant(), asked, memory);
-        var report = verify(bytes, fetcher, at);
-        return asked == null ? Refreshing.once(report, fetcher, newer -> verify(newer, fetcher, at)) : report;
+        var report = verify(bytes, fetcher, at, 0);
+        return asked == null ? Refreshing.once(report, fetcher, newer -> verify(newer, fetcher, at, 0)) : report;
     }
 
-    private VerificationReport verify(byte[] bytes, Fetcher fetcher, AsOf at) {
+    /// @param depth how many documents stand around this one
+    private VerificationReport verify(byte[] bytes, Fetcher fetcher, AsOf at, int depth) {
+        if (depth > MAX_DEPTH) {
+            var tooDeep = Check.unknown(Kind.FORMAT, "too-deep", "not looked at: in more than 3 credentials");
+            return new VerificationReport(at.instant(), Format.OTHER, List.of(tooDeep), null);
+        }
         var taken = Intake.read(bytes);
         var document = taken.document();
         var report = judge(taken, fetcher, at);
-        return document == null
-                ? report
-                : report.with(Endorsements.in(document, inside -> endorsement(inside, fetcher, at)));
+        if (document == null) return report;
+        var inside = new ArrayList<VerificationReport.Nested>();
+        if (Contents.isRecord(document))
+            inside.addAll(Contents.ofRecord(document, held -> verify(held, fetcher, at, depth + 1)));
+        inside.addAll(Endorsements.in(document, held -> endorsement(held, fetcher, at)));
+        return report.with(inside);
     }
 
     private Endorsements.Judged endorsement(byte[] bytes, Fetcher fetcher, AsOf at) {
@@ -108,6 +115,8 @@ public final class Verifier {
             case Intake.Token token -> new TokenChecks(fetcher, at, jsonLd).ofCredential(token);
             case Intake.Legacy badge -> new Ob2Checks(fetcher, at).of(badge);
             case Intake.Certificate(var document) -> new BlockcertsChecks(fetcher, at).of(document);
+            case Intake.European(var sealed) -> new SealChecks(fetcher, at).of(sealed);
+            case Intake.Part(var part) -> PartChecks.of(part, at);
             case Intake.Unread(var format, var found) ->
                 new VerificationReport(at.instant(), format, List.of(found), null);
         };
@@ -129,7 +138,7 @@ public final class Verifier {
         return switch (Intake.readPresentation(bytes)) {
             case Intake.Credential credential -> verifyPresentation(credential.document(), domain, challenge);
             case Intake.Token token -> verifyPresentation(token, domain, challenge);
-            case Intake.Legacy _, Intake.Certificate _ ->
+            case Intake.Legacy _, Intake.Certificate _, Intake.European _, Intake.Part _ ->
                 new VerificationReport(
                         clock.instant(),
                         Format.OPEN_BADGES_2,
@@ -145,7 +154,7 @@ public final class Verifier {
         var at = new AsOf(clock.instant(), asked, memory);
         var fetcher = new FetchBudget(door);
         var checks = new TokenChecks(fetcher, at, jsonLd).ofPresentation(taken, domain, challenge);
-        var inside = nested(taken.token().document(), fetcher, at);
+        var inside = Contents.ofPresentation(taken.token().document(), held -> verify(held, fetcher, at, 1));
         return new VerificationReport(at.instant(), Format.PRESENTATION, checks, null, inside);
     }
 
@@ -167,25 +176,18 @@ public final class Verifier {
                 new ProofCheck(KeyResolver.over(fetcher), contexts).ofPresentation(presentation, domain, challenge));
         checks.add(ValidityCheck.of(presentation, now));
         checks.add(Check.notApplicable(Kind.STATUS, "no-status", "a presentation has no status"));
-        return new VerificationReport(now, Format.PRESENTATION, checks, null, nested(presentation, fetcher, at));
-    }
-
-    private List<VerificationReport.Nested> nested(ObjectNode presentation, Fetcher fetcher, AsOf at) {
-        var nested = new ArrayList<VerificationReport.Nested>();
-        for (var credential : Types.several(presentation.path("verifiableCredential"))) {
-            var path = "/verifiableCredential/" + nested.size();
-            if (nested.size() == MAX_CREDENTIALS) break;
-            nested.add(new VerificationReport.Nested(path, verify(StrictJson.write(credential), fetcher, at)));
-        }
-        return nested;
+        var inside = Contents.ofPresentation(presentation, held -> verify(held, fetcher, at, 1));
+        return new VerificationReport(now, Format.PRESENTATION, checks, null, inside);
     }
 
     static Check formatOf(ObjectNode presentation) {
         if (!Types.of(presentation).contains("VerifiablePresentation"))
             return Check.failed(Kind.FORMAT, "not-a-presentation", "type is not VerifiablePresentation");
-        if (Types.several(presentation.path("verifiableCredential")).size() > MAX_CREDENTIALS)
+        if (Types.several(presentation.path("verifiableCredential")).size() > Contents.MAX_IN_PRESENTATION)
             return Check.failed(
-                    Kind.FORMAT, "too-many-credentials", "more than %d credentials in it".formatted(MAX_CREDENTIALS));
+                    Kind.FORMAT,
+                    "too-many-credentials",
+                    "more than %d credentials in it".formatted(Contents.MAX_IN_PRESENTATION));
         return Check.passed(Kind.FORMAT, "read", "a presentation in JSON");
     }
 
@@ -198,9 +200,9 @@ public final class Verifier {
         checks.addAll(new ProofCheck(KeyResolver.over(fetcher), contexts).of(document));
         checks.add(ValidityCheck.of(document, now));
         checks.add(new StatusCheck(fetcher, at).of(document));
-        var report = new VerificationReport(now, Format.VERIFIABLE_CREDENTIAL, checks, null);
+        var format = Contents.isRecord(document) ? Format.COMPREHENSIVE_LEARNER_RECORD : Format.VERIFIABLE_CREDENTIAL;
+        var report = new VerificationReport(now, format, checks, null);
         if (report.outcome(AUTHENTIC) != Outcome.PASSED) return report;
-        return new VerificationReport(
-                now, Format.VERIFIABLE_CREDENTIAL, checks, Shown.underOwnContexts(document, jsonLd));
+        return new VerificationReport(now, format, checks, Shown.underOwnContexts(document, jsonLd));
     }
 }

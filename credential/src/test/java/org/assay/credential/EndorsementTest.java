@@ -41,9 +41,13 @@ class EndorsementTest {
                 .text();
     }
 
-    private List<VerificationReport.Nested> inside(ObjectNode credential) {
+    private VerificationReport verify(ObjectNode credential) {
         var signed = BadgeToken.sign(credential, Cast.KEY, Cast.METHOD).text();
-        return verifier.verify(signed.getBytes(StandardCharsets.UTF_8)).nested();
+        return verifier.verify(signed.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private List<VerificationReport.Nested> inside(ObjectNode credential) {
+        return verify(credential).nested();
     }
 
     @Test
@@ -75,6 +79,33 @@ class EndorsementTest {
                 .containsExactly("endorses-another", "not-an-endorsement", "malformed-json");
         assertThat(inside(credential))
                 .allMatch(nested -> nested.report().verified().isEmpty());
+    }
+
+    /// Open Badges 3.0 lets tokens stand at a credential, its achievement and every profile.
+    @Test
+    void isReadWhereverItMayStand() {
+        var credential = TokenTest.credential(Cast.ISSUER);
+        var subject = (ObjectNode) credential.path("credentialSubject");
+        var issuer = (ObjectNode) credential.path("issuer");
+        var achievement = (ObjectNode) subject.path("achievement");
+        achievement.putObject("creator").put("id", Cast.ISSUER).putArray("type").add("Profile");
+        credential
+                .putArray("endorsementJwt")
+                .add(token(endorsement(credential.path("id").asString())));
+        issuer.put("endorsementJwt", token(endorsement(Cast.ISSUER)));
+        ((ObjectNode) achievement.path("creator")).put("endorsementJwt", token(endorsement(Cast.ISSUER)));
+        achievement.put(
+                "endorsementJwt", token(endorsement(achievement.path("id").asString())));
+        var report = verify(credential);
+        assertThat(report.nested())
+                .extracting(VerificationReport.Nested::path)
+                .containsExactlyInAnyOrder(
+                        "/endorsementJwt/0",
+                        "/issuer/endorsementJwt",
+                        "/credentialSubject/achievement/endorsementJwt",
+                        "/credentialSubject/achievement/creator/endorsementJwt");
+        assertThat(report.verdictOnAll()).as(report.checks().toString()).isEqualTo(Outcome.PASSED);
+        assertThat(report.verified().orElseThrow().toString()).doesNotContain("eyJ");
     }
 
     @Test

@@ -29,17 +29,27 @@ class PublishedSamplesTest {
     private static final Set<Kind> AUTHENTIC = EnumSet.of(Kind.PROOF, Kind.ISSUER_KEY);
     private static final Set<Kind> CURRENT = EnumSet.of(Kind.VALIDITY, Kind.STATUS);
     private static final Set<Kind> SCHEMA = EnumSet.of(Kind.FORMAT, Kind.CONTEXT, Kind.SCHEMA);
-    private static final Set<String> SUITES = Set.of("eddsa-rdfc-2022", "Ed25519Signature2020", "ecdsa-sd-2023");
-    private static final Set<String> OURS =
-            Set.of("OB30_DI", "OB30_BAKED_PNG", "OB30_BAKED_SVG", "OB30_ENDORSEMENT", "BITSTRING_STATUS_LIST");
+    private static final String SELF_ASSERTED = "vectors/vcdm2-inputs/presentation-self-asserted-vc-";
+
     /// Rows whose expectation we do not share, the columns, and why.
-    private static final Map<String, Set<String>> ARGUED = Map.of(
+    private static final Map<String, Set<String>> ARGUED = Map.ofEntries(
             // An undefined term is covered by no signature, with the key or without: simple-err-context.json, whose
-            // terms
-            // are undefined too, is expected to fail.
-            "samples/ob3/complete_v1.json", Set.of("authentic"),
+            // terms are undefined too, is expected to fail.
+            Map.entry("samples/ob3/complete_v1.json", Set.of("authentic")),
             // The schemas that a credential names are not fetched, so that one of them is unreachable says nothing.
-            "samples/ob3/endorsement-err-schema-status-refresh.json", Set.of("schema"));
+            Map.entry("samples/ob3/endorsement-err-schema-status-refresh.json", Set.of("schema")),
+            // Its key stands at a urn:uuid, where nobody can ever list a key. A key that is not listed yet is unknown;
+            // one that cannot be listed is none.
+            Map.entry("samples/clr2/simple_v1.json", Set.of("authentic")),
+            // Open Badges 2.0, "BadgeClass": image is required. The table says so itself, and leaves it open.
+            Map.entry("samples/ob20/badge-class-with-language.json", Set.of("schema")),
+            // Its proof is of no type that a context defines, so nothing would cover its members. To an issuer, who
+            // puts a proof beside it, it is good.
+            Map.entry("vectors/vcdm2-inputs/credential-proof-ok.json", Set.of("schema")),
+            // The table has no expectation. Who holds what, and who issued it, is no question of the data model.
+            Map.entry(SELF_ASSERTED + "holder-mismatch.json", Set.of("schema")),
+            Map.entry(SELF_ASSERTED + "issuer-mismatch.json", Set.of("schema")),
+            Map.entry(SELF_ASSERTED + "no-holder.json", Set.of("schema")));
 
     private static final Pattern ACCEPT = Pattern.compile("(authentic|current|schema)=([A-Z_|]+)");
 
@@ -48,15 +58,13 @@ class PublishedSamplesTest {
             return new Row(cells[0], cells[1], cells[2], cells[3], List.of(cells[4], cells[5], cells[6]), cells[9]);
         }
 
-        boolean isOurs() {
-            return SUITES.stream().anyMatch(proof::contains) && OURS.contains(format)
-                    || proof.equals("RS256")
-                    || isHosted()
-                    || isBlockcerts();
+        /// What the suite of VC Data Model 2.0 hands to an issuer: unsigned, and some of it without issuer.
+        boolean isInput() {
+            return format.startsWith("VCDM2") && !proof.startsWith("eddsa");
         }
 
-        boolean isBlockcerts() {
-            return proof.startsWith("MerkleProof2") && !format.endsWith("_VP");
+        boolean isPresentation() {
+            return format.endsWith("_VP");
         }
 
         boolean isHosted() {
@@ -78,6 +86,8 @@ class PublishedSamplesTest {
         Set<String> accepted(String column, int index) {
             var accepted = new TreeSet<>(Set.of(verdicts.get(index)));
             if (ARGUED.getOrDefault(file, Set.of()).contains(column)) accepted.addAll(List.of("PASSED", "FAILED"));
+            // A presentation has no dates, but its proof may have an end, which is looked at.
+            if (isPresentation() && column.equals("current")) accepted.add("PASSED");
             var from = note.indexOf("accept");
             if (from < 0) return accepted;
             ACCEPT.matcher(note.substring(from))
@@ -93,31 +103,24 @@ class PublishedSamplesTest {
         }
     }
 
-    static Stream<Row> rowsWithOurSuite() {
-        return rows().filter(Row::isOurs);
-    }
-
-    static Stream<Row> rowsOfOtherKinds() {
-        return rows().filter(row -> !row.isOurs() && !row.proof().equals("none"));
-    }
-
-    private static Stream<Row> rows() {
+    static Stream<Row> rows() {
         return Standards.rows("samples/expected.tsv").stream().map(Row::of);
     }
 
     @ParameterizedTest
-    @MethodSource("rowsWithOurSuite")
+    @MethodSource("rows")
     void givesTheExpectedVerdicts(Row row) {
         var report = verify(row);
-        assertThat(report.outcome(AUTHENTIC).name())
-                .as("authentic: " + report.checks())
-                .isIn(row.accepted("authentic", 0));
-        assertThat(row.isEarlierThanItsProof() ? "PASSED" : current(report))
-                .as("current: " + report.checks())
-                .isIn(row.accepted("current", 1));
-        assertThat(report.outcome(SCHEMA).name())
-                .as("schema: " + report.checks())
-                .isIn(row.accepted("schema", 2));
+        var checks = report.checks().toString();
+        if (row.isInput())
+            assertThat(report.verdict()).as("unsigned: " + checks).isEqualTo(Outcome.FAILED);
+        else {
+            assertThat(outcome(report, AUTHENTIC)).as("authentic: " + checks).isIn(row.accepted("authentic", 0));
+            assertThat(row.isEarlierThanItsProof() ? "PASSED" : outcome(report, CURRENT))
+                    .as("current: " + checks)
+                    .isIn(row.accepted("current", 1));
+        }
+        assertThat(outcome(report, SCHEMA)).as("schema: " + checks).isIn(row.accepted("schema", 2));
         assertThat(report.verified().isPresent() && report.outcome(AUTHENTIC) != Outcome.PASSED)
                 .as("shows what was not verified")
                 .isFalse();
@@ -147,30 +150,31 @@ class PublishedSamplesTest {
                 .isIn(row.withHosted(), isArgued ? "UNKNOWN" : row.withHosted());
     }
 
-    @ParameterizedTest
-    @MethodSource("rowsOfOtherKinds")
-    void saysOfOtherKindsThatTheyAreNotReadYet(Row row) {
-        var report = verify(row);
-        assertThat(report.verdict()).as(report.checks().toString()).isNotEqualTo(Outcome.PASSED);
-        if (report.verdict() == Outcome.UNKNOWN)
-            assertThat(report.checks())
-                    .as(report.checks().toString())
-                    .anyMatch(check -> check.code().equals("not-read-yet"));
-    }
-
     @Test
     void findsTheSamples() {
-        assertThat(rowsWithOurSuite()).hasSizeGreaterThan(40);
-        assertThat(rowsOfOtherKinds()).hasSizeGreaterThan(10);
+        assertThat(rows()).hasSizeGreaterThan(300);
     }
 
-    private static String current(VerificationReport report) {
-        return report.outcome(CURRENT).name();
+    /// Where nobody signed anything there is no origin to be found out; the table calls that not applicable.
+    private static String outcome(VerificationReport report, Set<Kind> kinds) {
+        var isAbsent = kinds.stream()
+                .map(report::check)
+                .allMatch(check -> check.outcome() == Outcome.NOT_APPLICABLE
+                        || check.code().equals("nothing-signed"));
+        return isAbsent ? "NOT_APPLICABLE" : report.outcome(kinds).name();
     }
 
     private static VerificationReport verify(Row row) {
         var verifier = new Verifier(network(), Clock.systemUTC()).at(Instant.parse(row.clock()));
-        return verifier.verify(Standards.bytes(row.file()));
+        if (row.isInput()) {
+            var input = SuiteInputs.read(row.file());
+            return row.isPresentation()
+                    ? verifier.knowing(SuiteInputs.CONTEXTS).verifyPresentation(input, null, null)
+                    : verifier.knowing(SuiteInputs.CONTEXTS).verify(StrictJson.write(input));
+        }
+        return row.isPresentation()
+                ? verifier.verifyPresentation(Standards.bytes(row.file()), null, null)
+                : verifier.verify(Standards.bytes(row.file()));
     }
 
     private static Fetcher network() {

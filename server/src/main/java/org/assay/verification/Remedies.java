@@ -19,9 +19,14 @@ final class Remedies {
                     "nothing-baked-in",
                     "Ask for the picture as it was downloaded; many messengers strip what is inside a picture."),
             Map.entry("not-a-credential", "Ask for the file that the wallet calls credential, in JSON or PNG."),
+            Map.entry("nothing-signed", "Ask for the file that the wallet calls credential, in JSON or PNG."),
+            Map.entry("is-a-presentation", "Ask for the file that the wallet calls credential, in JSON or PNG."),
             Map.entry("too-large", "A credential is smaller than 512 KB. Ask for the credential file itself."),
             Map.entry(
                     "not-read-yet", "Use a verifier that reads this kind, or ask for Open Badges 3.0 in JSON or PNG."),
+            Map.entry(
+                    "seal-not-checked",
+                    "Use a verifier that reads this kind, or ask for Open Badges 3.0 in JSON or PNG."),
             Map.entry("status-unreachable", LATER),
             Map.entry("key-unresolvable", LATER),
             Map.entry("expired", "Ask the holder whether they have renewed it."),

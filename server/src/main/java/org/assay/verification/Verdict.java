@@ -23,9 +23,17 @@ public record Verdict(Outcome outcome, String status, String headline) {
     }
 
     private static Verdict passed(VerificationReport report) {
+        if (report.nested().stream().anyMatch(Verdict::isDoubtful))
+            return new Verdict(Outcome.PASSED, "warn", "The record is genuine. Not everything in it is.");
         return report.check(Kind.TRUST).outcome() == Outcome.PASSED
                 ? new Verdict(Outcome.PASSED, "valid", "Valid. You can rely on this.")
                 : new Verdict(Outcome.PASSED, "warn", "Intact and in date. The issuer is not known here.");
+    }
+
+    /// A credential in a record that does not hold by itself; endorsements are another question.
+    private static boolean isDoubtful(VerificationReport.Nested inside) {
+        return inside.path().contains("/verifiableCredential")
+                && inside.report().verdict() != Outcome.PASSED;
     }
 
     private static Verdict failed(VerificationReport report) {

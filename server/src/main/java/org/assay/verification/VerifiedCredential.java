@@ -9,6 +9,7 @@ import org.assay.credential.VerificationReport;
 import org.assay.credential.openbadges.IdentityObject;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /// What a credential says, as its signature covers it: all of it that may be shown. Every text is legible.
 ///
@@ -53,7 +54,9 @@ public record VerifiedCredential(
 
     private static VerifiedCredential read(JsonNode json) {
         var subject = first(json.path("credentialSubject"));
-        var achievement = first(subject.path("achievement"));
+        // A record of several has definitions there, of which none is what it is about.
+        var isRecord = json.path("type").toString().contains("\"ClrCredential\"");
+        var achievement = isRecord ? MissingNode.getInstance() : first(subject.path("achievement"));
         var issuer = first(json.path("issuer"));
         return new VerifiedCredential(
                 text(json.path("id")),

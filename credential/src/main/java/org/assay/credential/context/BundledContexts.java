@@ -19,6 +19,8 @@ public final class BundledContexts {
     public static final String CREDENTIALS_V1 = "https://www.w3.org/2018/credentials/v1";
     /// Open Badges 3.0, version 3.0.3 of its context.
     public static final String OPEN_BADGES = "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json";
+    /// Comprehensive Learner Record 2.0, version 2.0.1 of its context.
+    public static final String LEARNER_RECORD = "https://purl.imsglobal.org/spec/clr/v2p0/context-2.0.1.json";
 
     private static final Map<String, String> FILES = files();
 
@@ -50,6 +52,8 @@ public final class BundledContexts {
         files.put("https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.2.json", "ob-3.0.2.json");
         files.put(OPEN_BADGES, "ob-3.0.3.json");
         files.put("https://purl.imsglobal.org/spec/ob/v3p0/extensions.json", "ob-extensions.json");
+        files.put("https://purl.imsglobal.org/spec/clr/v2p0/context.json", "clr-2.0.0.json");
+        files.put(LEARNER_RECORD, "clr-2.0.1.json");
         return files;
     }
 

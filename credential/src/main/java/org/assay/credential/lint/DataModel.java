@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 /// A value may stand where a list is meant, as JSON-LD has it; properties that a class does not know are let
 /// through unless the class is closed.
 final class DataModel {
-    private static final Pattern PROPERTY = Pattern.compile("(\\w+):(\\w+)([!*]?)");
+    private static final Pattern PROPERTY = Pattern.compile("(\\w+):(\\w+)([!*+]?)");
     private static final Pattern EXTENSION = Pattern.compile("ext:[A-Za-z0-9._-]+");
 
     private final Map<String, Definition> classes = new LinkedHashMap<>();
@@ -49,8 +49,8 @@ final class DataModel {
                     .map(m -> new Property(
                             m.group(1),
                             m.group(2),
-                            m.group(3).equals("!"),
-                            m.group(3).equals("*")))
+                            m.group(3).equals("!") || m.group(3).equals("+"),
+                            m.group(3).equals("*") || m.group(3).equals("+")))
                     .toList();
             model.classes.put(words[0], new Definition(words[0], words[1].equals("#"), properties));
         }
@@ -80,6 +80,8 @@ final class DataModel {
         } else if (property.kind().equals("Type")) {
             if (!isOfClass(owner.name(), strings(value))) misfits.accept(at, "does not include " + owner.name());
         } else if (property.several() && value.isArray()) {
+            if (property.required() && value.isEmpty())
+                misfits.accept(at, "empty; %s needs it".formatted(owner.name()));
             for (var i = 0; i < value.size(); i++) checkValue(property.kind(), value.path(i), at + "/" + i, misfits);
         } else checkValue(property.kind(), value, at, misfits);
     }

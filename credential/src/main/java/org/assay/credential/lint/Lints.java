@@ -28,6 +28,11 @@ public final class Lints {
             new Lint("context-order", "Open Badges 3.0, \"OpenBadgeCredential\"", OPEN_BADGES_3, Lints::contextOrder),
             new Lint("data-model", "Open Badges 3.0, \"Open Badges Data Model\"", OPEN_BADGES_3, Lints::dataModel),
             new Lint("subject-identified", "Open Badges 3.0, \"AchievementSubject\"", OPEN_BADGES_3, Lints::subject),
+            new Lint(
+                    "contents-secured",
+                    "VC Data Model 2.0, \"Securing Mechanisms\"",
+                    VC_2,
+                    LearnerRecords::checkSecured),
             new Lint("identity-salted", "Open Badges 3.0, \"IdentityObject\"", OPEN_BADGES_3, Lints::salt),
             new Lint("result-described", "Open Badges 3.0, \"Result\"", OPEN_BADGES_3, Lints::results),
             new Lint("validity-ordered", "VC Data Model 2.0, \"Validity Period\"", VC_2, Lints::validity),
@@ -45,7 +50,7 @@ public final class Lints {
         return ALL;
     }
 
-    /// Runs every lint over an unsigned achievement credential.
+    /// Runs every lint over an unsigned achievement credential, or an unsigned record of several.
     ///
     /// @return the findings, empty if the credential may be signed
     public static List<LintFinding> examine(ObjectNode credential) {
@@ -107,6 +112,17 @@ public final class Lints {
             OpenBadgesModel.MODEL.check("AchievementCredential", credential, "", misfits);
         if (types.contains("EndorsementCredential"))
             OpenBadgesModel.MODEL.check("EndorsementCredential", credential, "", misfits);
+        if (types.contains("ClrCredential")) LearnerRecords.checkModel(credential, misfits);
+        return List.copyOf(findings);
+    }
+
+    /// Whether the members of an achievement or a profile that stands on its own fit its data model.
+    public static List<LintFinding> examinePart(ObjectNode part, List<String> types) {
+        var findings = new ArrayList<LintFinding>();
+        for (var name : List.of("Achievement", "Profile"))
+            if (types.contains(name))
+                OpenBadgesModel.MODEL.check(
+                        name, part, "", (path, message) -> findings.add(new LintFinding("data-model", path, message)));
         return List.copyOf(findings);
     }
 
@@ -114,21 +130,33 @@ public final class Lints {
     private static ObjectNode inNewTerms(ObjectNode document) {
         if (!document.path("@context").path(0).asString("").equals(BundledContexts.CREDENTIALS_V1)) return document;
         var renamed = document.deepCopy();
-        if (renamed.has("issuanceDate")) renamed.set("validFrom", renamed.remove("issuanceDate"));
-        if (renamed.has("expirationDate")) renamed.set("validUntil", renamed.remove("expirationDate"));
+        renameOldTerms(renamed);
         return renamed;
+    }
+
+    static void renameOldTerms(ObjectNode document) {
+        if (!document.path("@context").path(0).asString("").equals(BundledContexts.CREDENTIALS_V1)) return;
+        if (document.has("issuanceDate")) document.set("validFrom", document.remove("issuanceDate"));
+        if (document.has("expirationDate")) document.set("validUntil", document.remove("expirationDate"));
     }
 
     private static void contextOrder(ObjectNode credential, BiConsumer<String, String> objections) {
         var context = credential.path("@context");
         if (!context.path(0).asString("").equals("https://www.w3.org/ns/credentials/v2"))
             objections.accept("/@context/0", "not the base context of VC Data Model 2.0");
-        if (!context.path(1).asString("").startsWith(CONTEXT_OF_OPEN_BADGES))
-            objections.accept("/@context/1", "not the context of Open Badges 3.0");
+        var isRecord = LearnerRecords.isOne(credential);
+        if (isRecord && !context.path(1).asString("").startsWith(LearnerRecords.CONTEXT))
+            objections.accept("/@context/1", "not the context of Comprehensive Learner Record 2.0");
+        var place = isRecord ? 2 : 1;
+        if (!context.path(place).asString("").startsWith(CONTEXT_OF_OPEN_BADGES))
+            objections.accept("/@context/" + place, "not the context of Open Badges 3.0");
     }
 
     private static void dataModel(ObjectNode credential, BiConsumer<String, String> objections) {
-        OpenBadgesModel.MODEL.check("AchievementCredential", credential, "", objections);
+        if (LearnerRecords.isOne(credential)) {
+            LearnerRecords.checkModel(credential, objections);
+            LearnerRecords.checkContents(credential, objections);
+        } else OpenBadgesModel.MODEL.check("AchievementCredential", credential, "", objections);
         if (!credential.path("type").toString().contains("\"VerifiableCredential\""))
             objections.accept("/type", "does not include VerifiableCredential");
         if (credential.path("credentialStatus").isArray())

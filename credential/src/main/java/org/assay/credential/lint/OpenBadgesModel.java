@@ -3,12 +3,13 @@ package org.assay.credential.lint;
 import java.util.Set;
 import org.assay.credential.lint.DataModel.Enumeration;
 
-/// The classes of Open Badges 3.0 as data: for each its properties, with `!` where required and `*` where
-/// repeatable.
+/// The classes of Open Badges 3.0 and of Comprehensive Learner Record 2.0 as data: for each its properties, with `!`
+/// where required, `*` where repeatable and `+` where both.
 ///
 /// @spec https://www.imsglobal.org/spec/ob/v3p0/ Open Badges 3.0, "Open Badges Data Model"
+/// @spec https://www.imsglobal.org/spec/clr/v2p0/ Comprehensive Learner Record 2.0, "CLR Data Model"
 final class OpenBadgesModel {
-    /// Two classes of credential, then what they are made of. `#` closes a class to further properties.
+    /// Three classes of credential, then what they are made of. `#` closes a class to further properties.
     private static final String CLASSES = """
             AchievementCredential = id:URI! type:Type! name:Text description:Text image:Image awardedDate:DateTimeZ \
               credentialSubject:AchievementSubject! endorsement:EndorsementCredential* endorsementJwt:CompactJws* \
@@ -19,6 +20,19 @@ final class OpenBadgesModel {
               credentialSubject:EndorsementSubject! awardedDate:DateTimeZ issuer:ProfileRef! validFrom:DateTimeZ! \
               validUntil:DateTimeZ proof:Proof* credentialSchema:CredentialSchema* credentialStatus:CredentialStatus* \
               refreshService:RefreshService termsOfUse:TermsOfUse*
+            ClrCredential = id:URI! type:Type! name:Text! description:Text endorsement:EndorsementCredential* \
+              endorsementJwt:CompactJws* image:Image partial:Boolean credentialSubject:ClrSubject! \
+              awardedDate:DateTimeZ issuer:ProfileRef! validFrom:DateTimeZ! validUntil:DateTimeZ proof:Proof* \
+              credentialSchema:CredentialSchema* credentialStatus:CredentialStatus* refreshService:RefreshService \
+              termsOfUse:TermsOfUse* evidence:Evidence*
+            ClrSubject = id:URI type:Type! identifier:IdentityObject* achievement:Achievement* \
+              verifiableCredential:VerifiableCredential+ association:Association*
+            VerifiableCredential = id:URI type:Type! issuer:ProfileRef! validFrom:DateTimeZ! validUntil:DateTimeZ \
+              credentialSubject:Subject! proof:Proof* credentialSchema:CredentialSchema* \
+              credentialStatus:CredentialStatus* refreshService:RefreshService termsOfUse:TermsOfUse* \
+              evidence:Evidence*
+            Subject = id:URI
+            Association # type:Type! associationType:AssociationType! sourceId:URI! targetId:URI!
             Achievement = id:URI! type:Type! alignment:Alignment* achievementType:AchievementType creator:Profile \
               creditsAvailable:Number criteria:Criteria! description:Text! endorsement:EndorsementCredential* \
               endorsementJwt:CompactJws* fieldOfStudy:Text humanCode:Text image:Image inLanguage:LanguageCode \
@@ -53,7 +67,8 @@ final class OpenBadgesModel {
               points:Text
             CredentialSchema = id:URI! type:AnyType!
             CredentialStatus = id:URI type:AnyType!
-            Proof = type:AnyType! created:DateTimeZ
+            Proof = type:AnyType! created:DateTimeZ cryptosuite:Text challenge:Text domain:Text* nonce:Text \
+              proofPurpose:Text proofValue:Text verificationMethod:Text
             RefreshService = id:URI! type:AnyType!
             TermsOfUse = id:URI type:AnyType!
             """;
@@ -80,6 +95,9 @@ final class OpenBadgesModel {
                     "ResultType",
                     "GradePointAverage LetterGrade Percent PerformanceLevel PredictedScore RawScore Result"
                             + " RubricCriterion RubricCriterionLevel RubricScore ScaledScore Status"),
+            closed(
+                    "AssociationType",
+                    "exactMatchOf isChildOf isParentOf isPartOf isPeerOf isRelatedTo precedes replacedBy"),
             closed("ResultStatus", "Completed Enrolled Failed InProgress OnHold Provisional Withdrew"));
 
     static final DataModel MODEL = DataModel.parse(CLASSES, ENUMERATIONS);

@@ -14,4 +14,4 @@ import java.lang.annotation.RetentionPolicy;
 @JsonFormat(
         with = {JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY, JsonFormat.Feature.WRITE_SINGLE_ELEM_ARRAYS_UNWRAPPED})
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-@interface OneOrSeveral {}
+public @interface OneOrSeveral {}

@@ -11,4 +11,4 @@ import java.lang.annotation.RetentionPolicy;
 @JacksonAnnotationsInside
 @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-@interface Several {}
+public @interface Several {}

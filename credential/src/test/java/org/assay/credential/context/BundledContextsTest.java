@@ -27,7 +27,9 @@ class BundledContextsTest {
             Map.entry("https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.1.json", "ob-v3p0-3.0.1.json"),
             Map.entry("https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.2.json", "ob-v3p0-3.0.2.json"),
             Map.entry(BundledContexts.OPEN_BADGES, "ob-v3p0-3.0.3.spec-repo.json"),
-            Map.entry("https://purl.imsglobal.org/spec/ob/v3p0/extensions.json", "ob-v3p0-extensions.json"));
+            Map.entry("https://purl.imsglobal.org/spec/ob/v3p0/extensions.json", "ob-v3p0-extensions.json"),
+            Map.entry("https://purl.imsglobal.org/spec/clr/v2p0/context.json", "clr-v2p0.json"),
+            Map.entry(BundledContexts.LEARNER_RECORD, "clr-v2p0-2.0.1.json"));
 
     @Test
     void holdsEveryFileToTheDigestInItsProvenance() throws Exception {
