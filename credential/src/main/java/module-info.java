@@ -18,6 +18,7 @@ module org.assay.credential {
 
     exports org.assay.credential;
     exports org.assay.credential.bake;
+    exports org.assay.credential.bundle;
     exports org.assay.credential.clr;
     exports org.assay.credential.context;
     exports org.assay.credential.did;

@@ -32,7 +32,7 @@ final class Refreshing {
         var url = shown.flatMap(Refreshing::service);
         if (shown.isEmpty() || url.isEmpty()) return original;
         try {
-            return switch (fetcher.fetch(URI.create(url.get()), FetchLimits.JSON)) {
+            return switch (fetcher.fetchSigned(URI.create(url.get()), FetchLimits.JSON)) {
                 case Fetched.Failure failure -> kept(original, failure.detail());
                 case Fetched.Document found -> {
                     var newer = verify.apply(found.body());

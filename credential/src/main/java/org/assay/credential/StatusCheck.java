@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.assay.credential.Check.Kind;
 import org.assay.credential.fetch.Fetcher;
+import org.assay.credential.json.DateTimeStamp;
 import org.assay.credential.status.StatusEntry;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -52,7 +54,21 @@ final class StatusCheck {
             for (var name : List.of("status", "issuerMessage", "newerCopy"))
                 if (answer.values().containsKey(name) && !joined.values().containsKey(name))
                     joined = joined.with(name, answer.values().getOrDefault(name, ""));
+        for (var answer : answers)
+            for (var name : List.of("asOf", "takenAt"))
+                if (isEarlier(answer.values().get(name), joined.values().get(name)))
+                    joined = joined.with(name, answer.values().getOrDefault(name, ""));
         return joined;
+    }
+
+    /// Of several lists the one that speaks of the earliest day says how much is known.
+    private static boolean isEarlier(@Nullable String one, @Nullable String another) {
+        if (one == null || another == null) return false;
+        try {
+            return DateTimeStamp.parse(one).isBefore(DateTimeStamp.parse(another));
+        } catch (IllegalArgumentException undated) {
+            return false;
+        }
     }
 
     private static Check worst(List<Check> answers) {

@@ -85,7 +85,7 @@ final class StatusListCheck {
         if (known.isPresent()) return judgeBits(known.get().bits(), known.get().list(), entry, asked);
         try {
             var url = URI.create(asked.url());
-            return switch (fetcher.fetch(url, FetchLimits.STATUS_LIST)) {
+            return switch (fetcher.fetchSigned(url, FetchLimits.STATUS_LIST)) {
                 case Fetched.Document found -> {
                     var read = StatusCredential.read(found.body());
                     yield withAge(judgeList(read, entry, asked), url, read.list());

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.assay.credential.Check.Kind;
@@ -85,6 +86,17 @@ public final class Verifier {
         var at = new AsOf(clock.instant(), asked, memory);
         var report = verify(bytes, fetcher, at, 0);
         return asked == null ? Refreshing.once(report, fetcher, newer -> verify(newer, fetcher, at, 0)) : report;
+    }
+
+    /// URLs of the contexts that a credential names, itself or in what stands in it; none where nothing is
+    /// read.
+    public static Set<String> contextsOf(byte[] bytes) {
+        var document = Intake.read(bytes).document();
+        var urls = new HashSet<String>();
+        if (document != null)
+            for (var context : document.findValues("@context"))
+                for (var url : Types.several(context)) if (url.isString()) urls.add(url.stringValue());
+        return urls;
     }
 
     /// @param depth how many documents stand around this one

@@ -18,8 +18,11 @@ public final class FetchBudget implements Fetcher {
     private static final Duration LAST_START = Duration.ofSeconds(10);
 
     private final Fetcher door;
-    private final Map<URI, Fetched> seen = new HashMap<>();
+    private final Map<Asked, Fetched> seen = new HashMap<>();
     private final long startedNanos = System.nanoTime();
+
+    /// @param isSigned whether the document proves itself
+    private record Asked(URI url, boolean isSigned) {}
 
     public FetchBudget(Fetcher door) {
         this.door = door;
@@ -27,7 +30,17 @@ public final class FetchBudget implements Fetcher {
 
     @Override
     public Fetched fetch(URI url, FetchLimits limits) {
-        var known = seen.get(url);
+        return fetch(new Asked(url, false), limits);
+    }
+
+    @Override
+    public Fetched fetchSigned(URI url, FetchLimits limits) {
+        return fetch(new Asked(url, true), limits);
+    }
+
+    private Fetched fetch(Asked asked, FetchLimits limits) {
+        var url = asked.url();
+        var known = seen.get(asked);
         if (known != null) return known;
         if (seen.size() >= MAX_FETCHES || System.nanoTime() - startedNanos > LAST_START.toNanos())
             return new Fetched.Failure(
@@ -35,8 +48,8 @@ public final class FetchBudget implements Fetcher {
                     "not looked up after %d documents and %d ms: %s"
                             .formatted(
                                     seen.size(), TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - startedNanos), url));
-        var fetched = door.fetch(url, limits);
-        seen.put(url, fetched);
+        var fetched = asked.isSigned() ? door.fetchSigned(url, limits) : door.fetch(url, limits);
+        seen.put(asked, fetched);
         return fetched;
     }
 

@@ -9,6 +9,12 @@ import java.util.Optional;
 public interface Fetcher {
     Fetched fetch(URI url, FetchLimits limits);
 
+    /// Gets a document that proves itself, for whoever will check its signature. A copy that nobody vouches
+    /// for will do here, and here only.
+    default Fetched fetchSigned(URI url, FetchLimits limits) {
+        return fetch(url, limits);
+    }
+
     /// When the answer for this URL was fetched, if it is a kept one; empty if it is asked for anew.
     default Optional<Instant> takenAt(URI url) {
         return Optional.empty();

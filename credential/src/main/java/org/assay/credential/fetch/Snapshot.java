@@ -8,44 +8,72 @@ import java.util.Optional;
 
 /// Documents as they were at an instant: what a verifier is given in the place of a network. Immutable.
 ///
-/// It reaches nothing. What it does not hold is [Fetched.Reason#OFFLINE], unless it stands [#before] another way.
+/// It reaches nothing. What it does not hold is [Fetched.Reason#OFFLINE], unless it stands [#before] another
+/// way.
 public final class Snapshot implements Fetcher {
     private final Map<URI, Kept> documents;
     private final Fetcher next;
+    private final boolean isVouchedFor;
 
-    private record Kept(byte[] body, String contentType, Instant taken) {}
+    /// @param from the URL that answered, after redirects
+    private record Kept(byte[] body, String contentType, URI from, Instant taken) {}
 
-    private Snapshot(Map<URI, Kept> documents, Fetcher next) {
+    private Snapshot(Map<URI, Kept> documents, Fetcher next, boolean isVouchedFor) {
         this.documents = Map.copyOf(documents);
         this.next = next;
+        this.isVouchedFor = isVouchedFor;
     }
 
     public static Snapshot empty() {
-        return new Snapshot(Map.of(), Fetcher.offline());
+        return new Snapshot(Map.of(), Fetcher.offline(), true);
     }
 
     /// The same with one more document, or with a newer copy of one.
     ///
     /// @param taken when it was fetched; reports show its age
     public Snapshot with(URI url, byte[] body, String contentType, Instant taken) {
+        return with(url, new Fetched.Document(body, contentType, url), taken);
+    }
+
+    /// The same with one more document, as it was answered.
+    public Snapshot with(URI url, Fetched.Document document, Instant taken) {
         var more = new HashMap<>(documents);
-        more.put(url, new Kept(body.clone(), contentType, taken));
-        return new Snapshot(more, next);
+        more.put(url, new Kept(document.body().clone(), document.contentType(), document.from(), taken));
+        return new Snapshot(more, next, isVouchedFor);
+    }
+
+    /// The same documents, none of which is to be believed by where it stands: they come from somebody who
+    /// may have written them. Those that are signed prove themselves; others are not given out.
+    public Snapshot unvouched() {
+        return new Snapshot(documents, next, false);
     }
 
     /// The same documents, and another way to those that are not among them.
     public Snapshot before(Fetcher other) {
-        return new Snapshot(documents, other);
+        return new Snapshot(documents, other, isVouchedFor);
     }
 
     @Override
     public Fetched fetch(URI url, FetchLimits limits) {
         var kept = documents.get(url);
         if (kept == null) return next.fetch(url, limits);
+        if (!isVouchedFor)
+            return new Fetched.Failure(
+                    Fetched.Reason.OFFLINE, "a copy is kept that nobody vouches for who is trusted: " + url);
+        return give(kept, url, limits);
+    }
+
+    @Override
+    public Fetched fetchSigned(URI url, FetchLimits limits) {
+        var kept = documents.get(url);
+        return kept == null ? next.fetchSigned(url, limits) : give(kept, url, limits);
+    }
+
+    private static Fetched give(Kept kept, URI url, FetchLimits limits) {
         if (kept.body().length > limits.maxBytes())
             return new Fetched.Failure(
                     Fetched.Reason.TOO_LARGE, "larger than %d bytes: %s".formatted(limits.maxBytes(), url));
-        return new Fetched.Document(kept.body().clone(), kept.contentType(), url);
+        return new Fetched.Document(kept.body().clone(), kept.contentType(), kept.from());
     }
 
     @Override
