@@ -30,6 +30,8 @@ import picocli.CommandLine.Spec;
             BakeCommand.class,
             UnbakeCommand.class,
             StatusCommand.class,
+            BundleCommand.class,
+            LogCommand.class,
             VcApiCommand.class,
             DoctorCommand.class,
             CommandLine.HelpCommand.class
@@ -51,7 +53,11 @@ final class Assay implements Runnable {
 
     /// Runs one command and answers its exit code.
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        var line = new CommandLine(new Assay());
+        return run(World.real(), out, err, arguments);
+    }
+
+    static int run(World world, PrintWriter out, PrintWriter err, String... arguments) {
+        var line = new CommandLine(new Assay(), world);
         line.setOut(out).setErr(err);
         line.setParameterExceptionHandler((wrong, _) -> {
             err.println(wrong.getMessage());

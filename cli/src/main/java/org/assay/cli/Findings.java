@@ -11,9 +11,13 @@ final class Findings {
     private Findings() {}
 
     static List<LintFinding> in(ObjectNode credential) {
+        return in(credential, KnownContexts.bundled());
+    }
+
+    static List<LintFinding> in(ObjectNode credential, KnownContexts contexts) {
         var types = credential.path("type").toString();
         return types.contains("\"OpenBadgeCredential\"") || types.contains("\"AchievementCredential\"")
                 ? Lints.examine(credential)
-                : Lints.examineAny(credential, KnownContexts.bundled());
+                : Lints.examineAny(credential, contexts);
     }
 }

@@ -1,20 +1,17 @@
 package org.assay.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.assay.credential.Issuer;
-import org.assay.credential.did.VerificationMethod;
 import org.assay.credential.json.StrictJson;
-import org.assay.credential.key.SigningKey;
 import org.assay.credential.proof.Cryptosuite;
-import org.assay.credential.proof.ProofOptions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -25,26 +22,49 @@ import picocli.CommandLine.Spec;
         description = {
             "Signs credentials: one to the standard output, or each of several into a folder.",
             "A credential without issuer gets the key's own did:key. What a lint objects to is not signed."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  assay issue -k college.key award.json > signed.json",
+            "  assay issue -k college.key --as jwt award.json                 a VC-JWT of Open Badges 3.0",
+            "  assay issue -k college.key --as vc+jwt award.json              a JWT of VC-JOSE-COSE",
+            "  assay issue -k college.key --as dc+sd-jwt --disclosable /birthdate --holder holder.jwk claims.json",
+            "  assay issue -k college.key -d signed/ unsigned/"
         })
 final class IssueCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(
-            names = {"-k", "--key"},
-            required = true,
-            paramLabel = "FILE",
-            description = "The issuer's key.")
-    private Path key;
+    @Mixin
+    private KeyOptions key;
 
-    @Option(names = "--passphrase-file", paramLabel = "FILE", description = "First line unwraps the key.")
-    private @Nullable Path passphraseFile;
+    @Mixin
+    private ContextOptions contexts;
 
     @Option(names = "--method", paramLabel = "URL", description = "How others find the key; by default its did:key.")
     private @Nullable String method;
 
+    @Option(
+            names = "--as",
+            paramLabel = "FORM",
+            defaultValue = "data-integrity",
+            description = "data-integrity (the default), jwt, vc+jwt, vc+sd-jwt or dc+sd-jwt.")
+    private String form;
+
     @Option(names = "--suite", description = "Such as eddsa-rdfc-2022 (the default for Ed25519) or eddsa-jcs-2022.")
     private @Nullable String suite;
+
+    @Option(
+            names = "--disclosable",
+            paramLabel = "POINTER",
+            description = "What the holder may keep back, such as /credentialSubject/name; may be repeated.")
+    private List<String> disclosable = List.of();
+
+    @Option(
+            names = "--holder",
+            paramLabel = "KEY",
+            description = "Binds a dc+sd-jwt to this public key: a did:key, or a JWK in a file.")
+    private @Nullable String holder;
 
     @Option(names = "--created", paramLabel = "INSTANT", description = "Time of the proof; now where nothing is said.")
     private @Nullable Instant created;
@@ -61,43 +81,53 @@ final class IssueCommand implements Callable<Integer> {
             description = "Unsigned credentials in JSON; - for standard input.")
     private List<Path> files;
 
-    private final Clock clock = Clock.systemUTC();
+    private final World world;
+
+    IssueCommand(World world) {
+        this.world = world;
+    }
 
     @Override
     public Integer call() throws IOException {
         var all = Input.files(files);
         if (all.size() > 1 && directory == null)
             throw new IllegalArgumentException("several credentials need a folder to go to: --directory");
-        var signer = Keys.read(key, passphraseFile);
+        var signing = signing();
         if (directory != null) Files.createDirectories(directory);
         var code = Assay.VALID;
         for (var i = 0; i < all.size(); i++) {
             Progress.show(spec, "signing", i, all.size());
-            if (!issue(all.get(i), signer)) code = Assay.INVALID;
+            if (!issue(all.get(i), signing)) code = Assay.INVALID;
         }
         return code;
     }
 
-    private boolean issue(Path file, SigningKey signer) throws IOException {
-        var unsigned = StrictJson.parseObject(Input.read(file));
-        var name = method == null ? VerificationMethod.idOf(signer.publicKey()) : method;
-        if (!unsigned.has("issuer")) unsigned.put("issuer", name.replaceFirst("#.*", ""));
-        var findings = Findings.in(unsigned);
-        if (!findings.isEmpty()) {
-            for (var finding : findings)
-                spec.commandLine()
-                        .getErr()
-                        .printf("%s: %s: %s (%s)%n", file, finding.path(), finding.message(), finding.lint());
-            return false;
-        }
+    private Signing signing() throws IOException {
+        var signer = key.read();
         var chosen = suite == null
-                ? Cryptosuite.rdfc(signer.publicKey().type())
+                ? null
                 : Cryptosuite.of(suite).orElseThrow(() -> new IllegalArgumentException("no such suite here: " + suite));
-        var at = created == null ? clock.instant() : created;
-        var signed = Issuer.sign(unsigned, signer, ProofOptions.assertion(chosen, name, at));
-        if (directory == null) {
-            spec.commandLine().getOut().println(new String(signed.bytes(), java.nio.charset.StandardCharsets.UTF_8));
-        } else Files.write(directory.resolve(file.getFileName()), signed.bytes());
+        return new Signing(
+                signer,
+                method == null ? Signing.methodOf(signer) : method,
+                Form.of(form),
+                chosen,
+                contexts.known(),
+                disclosable,
+                holder == null ? null : Keys.readPublic(holder));
+    }
+
+    private boolean issue(Path file, Signing signing) throws IOException {
+        var unsigned = StrictJson.parseObject(Input.read(file));
+        var findings = signing.prepare(unsigned);
+        for (var finding : findings)
+            spec.commandLine()
+                    .getErr()
+                    .printf("%s: %s: %s (%s)%n", file, finding.path(), finding.message(), finding.lint());
+        if (!findings.isEmpty()) return false;
+        var signed = signing.sign(unsigned, created == null ? world.clock().instant() : created);
+        if (directory == null) spec.commandLine().getOut().println(new String(signed, StandardCharsets.UTF_8));
+        else Files.write(directory.resolve(signing.form().nameOf(file)), signed);
         return true;
     }
 }

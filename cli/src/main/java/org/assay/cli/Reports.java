@@ -1,6 +1,7 @@
 package org.assay.cli;
 
 import java.util.Locale;
+import java.util.Set;
 import org.assay.credential.Check;
 import org.assay.credential.Outcome;
 import org.assay.credential.VerificationReport;
@@ -11,6 +12,10 @@ import tools.jackson.databind.node.ObjectNode;
 /// Reports as text and as JSON.
 final class Reports {
     private Reports() {}
+
+    static ObjectNode json(Checking.Checked checked) {
+        return json(checked.report()).put("verdictOnAll", checked.verdict().name());
+    }
 
     static ObjectNode json(VerificationReport report) {
         var json = StrictJson.mapper().createObjectNode();
@@ -31,14 +36,16 @@ final class Reports {
         return json;
     }
 
-    /// One line for the verdict, one for each check that was asked for.
     static String text(String name, VerificationReport report, boolean isLong) {
-        var text = new StringBuilder(name)
-                .append(": ")
-                .append(word(report.verdictOnAll()))
-                .append(reason(report));
+        return text(name, new Checking.Checked(report, Set.of()), isLong);
+    }
+
+    /// One line for the verdict, one for each check that was asked for.
+    static String text(String name, Checking.Checked checked, boolean isLong) {
+        var report = checked.report();
+        var text = new StringBuilder(name).append(": ").append(sentence(checked));
         for (var check : report.checks())
-            if (isLong && check.kind().isAlwaysAsked())
+            if (isLong && isAsked(check, checked.asked()))
                 text.append("\n  %-10s %-14s %s"
                         .formatted(
                                 check.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '),
@@ -49,7 +56,20 @@ final class Reports {
         return text.toString();
     }
 
-    private static String word(Outcome outcome) {
+    private static boolean isAsked(Check check, Set<Check.Kind> asked) {
+        return check.kind().isAlwaysAsked() || asked.contains(check.kind());
+    }
+
+    /// The verdict with its reason.
+    static String sentence(VerificationReport report) {
+        return sentence(new Checking.Checked(report, Set.of()));
+    }
+
+    private static String sentence(Checking.Checked checked) {
+        return word(checked.verdict()) + reason(checked);
+    }
+
+    static String word(Outcome outcome) {
         var styled = switch (outcome) {
             case PASSED -> "@|green valid|@";
             case FAILED -> "@|red invalid|@";
@@ -58,9 +78,11 @@ final class Reports {
         return Ansi.AUTO.string(styled);
     }
 
-    private static String reason(VerificationReport report) {
+    private static String reason(Checking.Checked checked) {
+        var report = checked.report();
         return report.checks().stream()
-                .filter(check -> check.kind().isAlwaysAsked() && check.outcome() == report.verdict())
+                .filter(check -> isAsked(check, checked.asked()))
+                .filter(check -> check.outcome() == report.verdict(checked.asked()))
                 .filter(check -> check.outcome() != Outcome.PASSED)
                 .findFirst()
                 .map(Check::message)
@@ -76,7 +98,10 @@ final class Reports {
                             .path("name")
                             .asString("");
                     var issuer = verified.path("issuer");
-                    var by = issuer.path("name").asString(issuer.path("id").asString(issuer.asString("")));
+                    var by = issuer.path("name")
+                            .asString(issuer.path("id")
+                                    .asString(
+                                            issuer.asString(verified.path("iss").asString(""))));
                     return achievement.isEmpty() ? ", by " + by : ": \"%s\", by %s".formatted(achievement, by);
                 })
                 .orElse("");

@@ -167,13 +167,18 @@ final class VcApi implements AutoCloseable {
     }
 
     private Answer verifyPresentation(ObjectNode body) {
-        if (!(body.path("verifiablePresentation") instanceof ObjectNode presentation))
-            return failed(BAD_REQUEST, "verifiablePresentation is missing or not an object");
+        var presentation = body.path("verifiablePresentation");
+        var isToken = presentation.isString()
+                && COMPACT.matcher(presentation.stringValue()).matches();
+        if (!presentation.isObject() && !isToken)
+            return failed(BAD_REQUEST, "verifiablePresentation is missing, or neither an object nor a token");
         var options = body.path("options");
         var domain = options.path("domain").isString() ? options.path("domain").stringValue() : null;
         var challenge =
                 options.path("challenge").isString() ? options.path("challenge").stringValue() : null;
-        return verdict(verifier.verifyPresentation(presentation, domain, challenge), isProofOnly(body));
+        var shown =
+                isToken ? presentation.stringValue().getBytes(StandardCharsets.UTF_8) : StrictJson.write(presentation);
+        return verdict(verifier.verifyPresentation(shown, domain, challenge), isProofOnly(body));
     }
 
     /// Whoever asks for the proof alone takes keys of other parties than the issuer.

@@ -1,12 +1,9 @@
 package org.assay.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
-import org.assay.credential.context.KnownContexts;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -25,12 +22,8 @@ final class VcApiCommand implements Callable<Integer> {
     @Option(names = "--port", defaultValue = "8443", description = "0 for any that is free.")
     private int port;
 
-    @Option(
-            names = "--context",
-            paramLabel = "URL=FILE",
-            description =
-                    "One more context; may be repeated. With it, contexts written out in documents are taken too.")
-    private List<String> contexts = List.of();
+    @Mixin
+    private ContextOptions contexts;
 
     @Option(
             names = "--foreign-keys",
@@ -44,13 +37,8 @@ final class VcApiCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        var known = KnownContexts.bundled();
-        for (var each : contexts) {
-            var at = each.lastIndexOf('=');
-            if (at < 0) throw new IllegalArgumentException("not of the form URL=FILE: " + each);
-            known = known.with(each.substring(0, at), Files.readAllBytes(Path.of(each.substring(at + 1))));
-        }
-        if (!contexts.isEmpty()) known = known.withInline();
+        // Who adds contexts is taken to know what comes in documents that write theirs out.
+        var known = contexts.isGiven() ? contexts.known().withInline() : contexts.known();
         try (var server = VcApi.start(
                 port, known, takesForeignKeys, isVerbose ? spec.commandLine().getErr()::println : _ -> {})) {
             var out = spec.commandLine().getOut();

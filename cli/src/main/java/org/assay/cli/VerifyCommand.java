@@ -1,20 +1,19 @@
 package org.assay.cli;
 
 import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.assay.credential.VerificationReport;
 import org.assay.credential.Verifier;
-import org.assay.credential.fetch.Fetched;
+import org.assay.credential.bundle.Bundle;
 import org.assay.credential.fetch.Fetcher;
-import org.assay.credential.fetch.HostileFetch;
-import org.assay.credential.json.MalformedJson;
-import org.assay.credential.json.StrictJson;
+import org.assay.credential.fetch.Snapshot;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -22,7 +21,20 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "verify",
-        description = "Checks credentials, pictures with credentials in them and presentations, as a stranger would.")
+        description = {
+            "Checks credentials and presentations, as a stranger would: in JSON, in tokens (JWT, SD-JWT), and in"
+                    + " pictures.",
+            "What assay bundle wrote is checked by: assay verify bundle FILE."
+        },
+        subcommands = VerifyBundleCommand.class,
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  assay verify award.png",
+            "  assay verify --json inbox/",
+            "  assay verify --at 2026-03-01T12:00:00Z award.json             was it valid then?",
+            "  assay verify --audience https://kestrel.example --nonce n-0S6 shown.sd-jwt",
+            "  assay verify --offline --document https://aldermere.example/did.json=did.json award.jwt"
+        })
 final class VerifyCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -33,6 +45,15 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--offline", description = "Opens no connection; keys and lists of others are then unknown.")
     private boolean offline;
 
+    @Option(
+            names = "--document",
+            paramLabel = "URL=FILE",
+            description = "Takes a file for what is at a URL, such as a list of keys; may be repeated.")
+    private List<String> documents = List.of();
+
+    @Mixin
+    private ContextOptions contexts;
+
     @Option(names = "--json", description = "Prints a report in JSON, one line for each file.")
     private boolean json;
 
@@ -41,52 +62,68 @@ final class VerifyCommand implements Callable<Integer> {
             description = "Prints the verdict only, without the checks.")
     private boolean quiet;
 
-    @Option(names = "--domain", description = "For whom a presentation must have been made.")
-    private @Nullable String domain;
+    @Option(
+            names = {"--audience", "--domain"},
+            paramLabel = "NAME",
+            description = "For whom a presentation, or a holder's proof, must have been made.")
+    private @Nullable String audience;
 
-    @Option(names = "--challenge", description = "What a presentation must answer.")
-    private @Nullable String challenge;
+    @Option(
+            names = {"--nonce", "--challenge"},
+            paramLabel = "TEXT",
+            description = "What a presentation, or a holder's proof, must answer.")
+    private @Nullable String nonce;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files or folders of them; - for standard input.")
-    private List<Path> files;
+    @Parameters(arity = "0..*", paramLabel = "FILE", description = "Files or folders of them; - for standard input.")
+    private List<Path> files = List.of();
+
+    private final World world;
+
+    VerifyCommand(World world) {
+        this.world = world;
+    }
 
     @Override
     public Integer call() throws IOException {
-        Fetcher door = offline
-                ? (url, _) -> new Fetched.Failure(Fetched.Reason.NOT_FOUND, "no connection is opened: " + url)
-                : new HostileFetch();
-        var verifier = new Verifier(door, Clock.systemUTC());
+        if (files.isEmpty()) throw new IllegalArgumentException("which file? - for standard input");
+        var verifier = new Verifier(door(), world.clock()).knowing(contexts.known());
         if (at != null) verifier = verifier.at(at);
+        var checking = new Checking(verifier, audience, nonce);
         var all = Input.files(files);
         var worst = Assay.VALID;
         for (var i = 0; i < all.size(); i++) {
             Progress.show(spec, "checking", i, all.size());
-            var report = report(verifier, Input.read(all.get(i)));
-            worst = worse(worst, Reports.code(report.verdictOnAll()));
-            print(all.get(i), report);
+            var bytes = Input.read(all.get(i));
+            if (Bundle.isOne(bytes))
+                throw new IllegalArgumentException("a bundle; to check it: assay verify bundle " + all.get(i));
+            var checked = checking.check(bytes);
+            worst = worse(worst, Reports.code(checked.verdict()));
+            print(all.get(i), checked);
         }
         return worst;
     }
 
-    private VerificationReport report(Verifier verifier, byte[] bytes) {
-        try {
-            var document = StrictJson.parseObject(bytes);
-            if (document.path("type").toString().contains("\"VerifiablePresentation\""))
-                return verifier.verifyPresentation(document, domain, challenge);
-        } catch (MalformedJson other) {
-            return verifier.verify(bytes);
+    private Fetcher door() throws IOException {
+        var known = Snapshot.empty();
+        for (var each : documents) {
+            var pair = ContextOptions.Pair.of(each);
+            known = known.with(
+                    URI.create(pair.url()),
+                    Files.readAllBytes(pair.file()),
+                    "application/json",
+                    world.clock().instant());
         }
-        return verifier.verify(bytes);
+        return offline ? known : known.before(world.door());
     }
 
-    private void print(Path file, VerificationReport report) {
+    private void print(Path file, Checking.Checked checked) {
         var out = spec.commandLine().getOut();
-        if (json) out.println(Reports.json(report).put("file", file.toString()));
-        else out.println(Reports.text(file.toString(), report, !quiet));
+        if (json) out.println(Reports.json(checked).put("file", file.toString()));
+        else out.println(Reports.text(file.toString(), checked, !quiet));
     }
 
     /// Invalid is worse than not knowing.
-    private static int worse(int one, int another) {
+    static int worse(int one, int another) {
         if (one == Assay.INVALID || another == Assay.INVALID) return Assay.INVALID;
         return Math.max(one, another);
     }
