@@ -71,8 +71,9 @@ final class Assay implements Runnable {
     /// What a person can mend is said in a line; anything else is our fault and shows where.
     private static int explain(Exception failed, PrintWriter err) {
         switch (failed) {
-            case MalformedJson malformed -> err.println("not JSON: " + malformed.getMessage());
-            case IllegalArgumentException wrong -> err.println(wrong.getMessage());
+            case MalformedJson malformed ->
+                err.println("not JSON: " + Printable.of(String.valueOf(malformed.getMessage())));
+            case IllegalArgumentException wrong -> err.println(Printable.of(String.valueOf(wrong.getMessage())));
             case java.nio.file.NoSuchFileException missing -> err.println("no such file: " + missing.getFile());
             case java.io.IOException broken -> err.println(String.valueOf(broken.getMessage()));
             default -> failed.printStackTrace(err);

@@ -40,7 +40,8 @@ final class InspectCommand implements Callable<Integer> {
         spec.commandLine().getErr().println("unverified; to have it checked: assay verify " + file);
         spec.commandLine()
                 .getOut()
-                .println(StrictJson.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(shown(text)));
+                .println(Printable.json(
+                        StrictJson.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(shown(text))));
         return Assay.VALID;
     }
 

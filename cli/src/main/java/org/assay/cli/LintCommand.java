@@ -40,13 +40,17 @@ final class LintCommand implements Callable<Integer> {
             for (var finding : Findings.in(credential)) {
                 code = Assay.INVALID;
                 if (json)
-                    out.println(StrictJson.mapper()
+                    out.println(Printable.json(StrictJson.mapper()
                             .createObjectNode()
                             .put("file", file.toString())
                             .put("lint", finding.lint())
                             .put("path", finding.path())
-                            .put("message", finding.message()));
-                else out.printf("%s: %s: %s (%s)%n", file, finding.path(), finding.message(), finding.lint());
+                            .put("message", finding.message())
+                            .toString()));
+                else
+                    out.printf(
+                            "%s: %s: %s (%s)%n",
+                            file, Printable.of(finding.path()), Printable.of(finding.message()), finding.lint());
             }
         }
         return code;

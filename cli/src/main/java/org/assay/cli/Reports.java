@@ -43,14 +43,14 @@ final class Reports {
     /// One line for the verdict, one for each check that was asked for.
     static String text(String name, Checking.Checked checked, boolean isLong) {
         var report = checked.report();
-        var text = new StringBuilder(name).append(": ").append(sentence(checked));
+        var text = new StringBuilder(Printable.of(name)).append(": ").append(sentence(checked));
         for (var check : report.checks())
             if (isLong && isAsked(check, checked.asked()))
                 text.append("\n  %-10s %-14s %s"
                         .formatted(
                                 check.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '),
                                 check.outcome().name().toLowerCase(Locale.ROOT).replace('_', ' '),
-                                check.message()));
+                                Printable.of(check.message())));
         for (var inside : report.nested())
             text.append('\n').append(text(name + inside.path(), inside.report(), isLong));
         return text.toString();
@@ -66,7 +66,7 @@ final class Reports {
     }
 
     private static String sentence(Checking.Checked checked) {
-        return word(checked.verdict()) + reason(checked);
+        return word(checked.verdict()) + Printable.of(reason(checked));
     }
 
     static String word(Outcome outcome) {

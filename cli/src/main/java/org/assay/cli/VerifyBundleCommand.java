@@ -91,7 +91,10 @@ final class VerifyBundleCommand implements Callable<Integer> {
                         .put("code", refused.code())
                         .put("message", refused.getMessage())
                         .put("file", file.toString()));
-            else out.printf("%s: %s: %s%n", file, Reports.word(Outcome.FAILED), refused.getMessage());
+            else
+                out.printf(
+                        "%s: %s: %s%n",
+                        file, Reports.word(Outcome.FAILED), Printable.of(String.valueOf(refused.getMessage())));
             return Assay.INVALID;
         }
     }
@@ -104,7 +107,7 @@ final class VerifyBundleCommand implements Callable<Integer> {
     private void print(Path file, BundleReport report) {
         var out = spec.commandLine().getOut();
         if (json) {
-            out.println(json(report).put("file", file.toString()));
+            out.println(Printable.json(json(report).put("file", file.toString()).toString()));
             return;
         }
         out.println(Reports.text(file.toString(), report.then(), !quiet));

@@ -118,7 +118,9 @@ final class VerifyCommand implements Callable<Integer> {
 
     private void print(Path file, Checking.Checked checked) {
         var out = spec.commandLine().getOut();
-        if (json) out.println(Reports.json(checked).put("file", file.toString()));
+        if (json)
+            out.println(Printable.json(
+                    Reports.json(checked).put("file", file.toString()).toString()));
         else out.println(Reports.text(file.toString(), checked, !quiet));
     }
 

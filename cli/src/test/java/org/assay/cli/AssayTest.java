@@ -106,6 +106,30 @@ class AssayTest {
         assertThat(ran.err()).isNotBlank().doesNotContain("\tat ");
     }
 
+    /// Text of a stranger could clear the screen, write a line of its own, or turn what is read from right to left.
+    @Test
+    void printsNoControlCharactersOfOthers() throws IOException {
+        var evil = "\\u001b[2J\\u001b[32mvalid\\n\\rother.json: valid\\u202e\\u2066\\u0007\\u009b31m\\u200f";
+        for (var text : new String[] {
+            "{\"type\":[\"%s\"]}",
+            "{\"type\":[\"VerifiableCredential\"],\"@context\":[\"%s\"]}",
+            "{\"type\":[\"VerifiableCredential\"],\"@context\":[\"https://www.w3.org/ns/credentials/v2\"],\"%s\":1}",
+            "{\"type\":[\"VerifiableCredential\"],\"@context\":[\"https://www.w3.org/ns/credentials/v2\"],"
+                    + "\"validFrom\":\"%s\",\"proof\":{\"type\":\"%<s\"}}"
+        }) {
+            var file = Files.writeString(folder.resolve("evil.json"), text.formatted(evil));
+            for (var command :
+                    new String[] {"verify --offline", "verify --offline -q", "verify --offline --json", "lint"}) {
+                var ran = run((command + " " + file).split(" "));
+                assertThat(ran.code()).as(text).isNotZero();
+                assertThat((ran.out() + ran.err()).replace("\n", ""))
+                        .as(command + text)
+                        .doesNotContainPattern("[\\p{Cc}\\p{Cf}]");
+                assertThat(ran.out() + ran.err()).doesNotContain("\nother.json: valid");
+            }
+        }
+    }
+
     @Test
     void explainsItself() {
         assertThat(run("--help").out()).contains("keygen", "verify", "vc-api", "Exit codes:");

@@ -83,7 +83,8 @@ final class Intake {
         }
     }
 
-    /// Three parts of base64url, or the first of several such things with a tilde between.
+    /// Three parts of base64url, the five of an encrypted token, or the first of several such things with a tilde
+    /// between.
     private static boolean isToken(String text) {
         var dots = 0;
         for (var i = 0; i < text.length(); i++) {
@@ -92,7 +93,7 @@ final class Intake {
             else if (letter > 'z' && letter != '~' || !Character.isLetterOrDigit(letter) && "_-~".indexOf(letter) < 0)
                 return false;
         }
-        return dots == 2 || dots > 0 && text.indexOf('~') > 0;
+        return dots == 2 || dots == 4 || dots > 0 && text.indexOf('~') > 0;
     }
 
     private static Taken readToken(Format format, String text) {

@@ -55,6 +55,16 @@ class ArchitectureTest {
     }
 
     @Test
+    void nobodyTrustsCertificatesInAWayOfItsOwn() {
+        noClasses()
+                .should()
+                .implement(javax.net.ssl.TrustManager.class)
+                .orShould()
+                .implement(javax.net.ssl.HostnameVerifier.class)
+                .check(LIBRARY);
+    }
+
+    @Test
     void nobodyLooksAtTheClockUnasked() {
         noClasses()
                 .should()

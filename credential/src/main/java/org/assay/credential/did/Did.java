@@ -11,13 +11,14 @@ import java.util.regex.Pattern;
 /// @param identifier what follows the method, as written
 /// @spec https://www.w3.org/TR/did-1.0/ DID Core 1.0, "DID Syntax"
 public record Did(String method, String identifier) {
-    private static final Pattern SYNTAX = Pattern.compile(
-            "did:([a-z0-9]+):((?:[A-Za-z0-9._-]|%[0-9A-Fa-f]{2}|:)*(?:[A-Za-z0-9._-]|%[0-9A-Fa-f]{2}))");
+    private static final Pattern SYNTAX =
+            Pattern.compile("did:([a-z0-9]+):((?!.*%(?![0-9A-Fa-f]{2}))[A-Za-z0-9._:%-]*[A-Za-z0-9._-])");
     private static final Pattern DNS_NAME =
             Pattern.compile("(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)*[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?");
     private static final Pattern PATH_SEGMENT = Pattern.compile("(?!\\.{1,2}$)[A-Za-z0-9._~-]+");
     private static final Pattern PORT = Pattern.compile("[1-9][0-9]{0,4}");
     private static final int MAX_CHARS = 2048;
+    private static final int MAX_HOST_CHARS = 253;
     private static final Set<String> KNOWN = Set.of("key", "web", "jwk");
 
     /// @throws IllegalArgumentException if the text is not a DID
@@ -54,7 +55,10 @@ public record Did(String method, String identifier) {
     private String authority(String encoded) {
         var hostAndPort = encoded.split("%3A", -1);
         var host = hostAndPort[0];
-        if (hostAndPort.length > 2 || !DNS_NAME.matcher(host).matches() || !host.equals(IDN.toASCII(host)))
+        if (hostAndPort.length > 2
+                || host.length() > MAX_HOST_CHARS
+                || !DNS_NAME.matcher(host).matches()
+                || !host.equals(IDN.toASCII(host)))
             throw new IllegalArgumentException("did:web host is not a lower case DNS name: " + this);
         if (hostAndPort.length == 1) return host;
         if (!PORT.matcher(hostAndPort[1]).matches())

@@ -77,6 +77,8 @@ public final class StrictJson {
             throw new MalformedJson("not UTF-8");
         } catch (JacksonException unreadable) {
             throw new MalformedJson(oneLine(unreadable.getOriginalMessage()));
+        } catch (NumberFormatException unreadable) {
+            throw new MalformedJson("a number has more digits in its exponent than any number needs");
         }
     }
 

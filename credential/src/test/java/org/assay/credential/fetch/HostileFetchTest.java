@@ -107,11 +107,30 @@ class HostileFetchTest {
             "https://127.0.0.1/",
             "https://localhost/",
             "file:///etc/passwd",
-            "https://good.example:22/"
+            "https://good.example:22/",
+            "//127.0.0.1/",
+            "https://good.example@127.0.0.1/",
+            "https://[::ffff:127.0.0.1]/",
+            "mailto:root@good.example",
+            "https:good.example",
+            "gopher://good.example/"
         }) {
             answer("/", "HTTP/1.1 302 Found\r\nLocation: " + target + "\r\n\r\n");
             assertReason("/", Reason.FORBIDDEN);
         }
+    }
+
+    /// Whatever stands where the next address is meant to stand, it is an answer and no exception.
+    @Test
+    void refusesARedirectThatNamesNoUrl() {
+        for (var target : new String[] {"ht tp://x", "https://good.example/a b", "::", "https://a\u0000b/", "%"}) {
+            answer("/", "HTTP/1.1 302 Found\r\nLocation: " + target + "\r\n\r\n");
+            assertReason("/", Reason.BAD_ANSWER);
+        }
+        answer("/", "HTTP/1.1 302 Found\r\n\r\n");
+        assertThat(fetch("/")).isInstanceOf(Failure.class);
+        answer("/", "HTTP/1.1 302 Found\r\nLocation: https://other.example/\r\nX-Injected: 1\r\n\r\n");
+        assertThat(fetch("/")).isInstanceOf(Failure.class);
     }
 
     @Test
@@ -183,6 +202,33 @@ class HostileFetchTest {
         assertThat(stranger.fetch(url("/"), FetchLimits.JSON))
                 .isInstanceOfSatisfying(
                         Failure.class, failure -> assertThat(failure.reason()).isEqualTo(Reason.UNREACHABLE));
+    }
+
+    @Test
+    void refusesACertificateThatIsOver() throws Exception {
+        var past = TestAuthority.create("good.example", "-3d");
+        try (var expired = past.serverSockets().createServerSocket()) {
+            expired.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            Thread.ofVirtual().start(() -> {
+                try (var socket = expired.accept()) {
+                    socket.getOutputStream().write((OK + "\r\n{}").getBytes(StandardCharsets.US_ASCII));
+                } catch (IOException _) {
+                    // The client hangs up.
+                }
+            });
+            var door = new HostileFetch(
+                    _ -> new InetAddress[] {InetAddress.getLoopbackAddress()},
+                    InetAddress::isLoopbackAddress,
+                    past.clientSockets(),
+                    Set.of(expired.getLocalPort()));
+            var url = URI.create("https://good.example:" + expired.getLocalPort() + "/");
+            assertThat(door.fetch(url, FetchLimits.JSON))
+                    .isInstanceOfSatisfying(
+                            Failure.class,
+                            failure -> assertThat(failure.reason())
+                                    .as(failure.detail())
+                                    .isEqualTo(Reason.UNREACHABLE));
+        }
     }
 
     @Test

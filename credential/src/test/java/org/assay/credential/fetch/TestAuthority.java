@@ -1,9 +1,12 @@
 package org.assay.credential.fetch;
 
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.util.ArrayList;
+import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLServerSocketFactory;
@@ -15,34 +18,28 @@ record TestAuthority(SSLServerSocketFactory serverSockets, SSLSocketFactory clie
     private static final String PASSWORD = "changeit";
 
     static TestAuthority create(String host) throws Exception {
+        return create(host, "-1H");
+    }
+
+    /// @param start when its two days begin, as `keytool` writes it
+    static TestAuthority create(String host, String start) throws Exception {
         var folder = Files.createTempDirectory("authority");
         var file = folder.resolve("keys.p12");
-        var keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
-        var process = new ProcessBuilder(
-                        keytool,
-                        "-genkeypair",
-                        "-alias",
-                        "server",
-                        "-keyalg",
-                        "EC",
-                        "-dname",
-                        "CN=" + host,
-                        "-ext",
-                        "san=dns:" + host,
-                        "-validity",
-                        "2",
-                        "-keystore",
-                        file.toString(),
-                        "-storepass",
-                        PASSWORD,
-                        "-storetype",
-                        "PKCS12")
-                .redirectErrorStream(true)
-                .start();
-        try (var output = process.getInputStream()) {
-            var text = new String(output.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-            if (process.waitFor() != 0) throw new IllegalStateException(text);
-        }
+        keytool(file, "-alias", "authority", "-dname", "CN=authority", "-ext", "bc=ca:true", "-validity", "30");
+        keytool(
+                file,
+                "-alias",
+                "server",
+                "-signer",
+                "authority",
+                "-dname",
+                "CN=" + host,
+                "-ext",
+                "san=dns:" + host,
+                "-startdate",
+                start,
+                "-validity",
+                "2");
         var keys = KeyStore.getInstance("PKCS12");
         try (InputStream stored = Files.newInputStream(file)) {
             keys.load(stored, PASSWORD.toCharArray());
@@ -50,14 +47,28 @@ record TestAuthority(SSLServerSocketFactory serverSockets, SSLSocketFactory clie
         return of(keys);
     }
 
+    private static void keytool(Path file, String... arguments) throws Exception {
+        var keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
+        var command = new ArrayList<>(List.of(keytool, "-genkeypair", "-keyalg", "EC", "-storetype", "PKCS12"));
+        command.addAll(List.of("-keystore", file.toString(), "-storepass", PASSWORD));
+        command.addAll(List.of(arguments));
+        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        try (var output = process.getInputStream()) {
+            var text = new String(output.readAllBytes(), StandardCharsets.UTF_8);
+            if (process.waitFor() != 0) throw new IllegalStateException(text);
+        }
+    }
+
     private static TestAuthority of(KeyStore keys) throws Exception {
+        var authority = keys.getCertificate("authority");
+        keys.deleteEntry("authority");
         var own = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         own.init(keys, PASSWORD.toCharArray());
         var server = SSLContext.getInstance("TLS");
         server.init(own.getKeyManagers(), null, null);
         var trusted = KeyStore.getInstance(KeyStore.getDefaultType());
         trusted.load(null, null);
-        trusted.setCertificateEntry("server", keys.getCertificate("server"));
+        trusted.setCertificateEntry("authority", authority);
         var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         trust.init(trusted);
         var client = SSLContext.getInstance("TLS");

@@ -13,8 +13,9 @@ import tools.jackson.databind.JsonNode;
 final class Coverage {
     private static final Set<String> SOURCE_KEYWORDS =
             Set.of("@context", "@id", "@type", "@value", "@language", "@direction");
-    private static final Set<String> EXPANDED_KEYWORDS =
-            Set.of("@id", "@type", "@value", "@language", "@direction", "@list", "@graph");
+    private static final Set<String> NODE_KEYWORDS = Set.of("@id", "@type", "@list", "@graph");
+    /// Beside anything but a value they stand for nothing, and are dropped.
+    private static final Set<String> LITERAL_KEYWORDS = Set.of("@value", "@type", "@language", "@direction");
     private static final Pattern ABSOLUTE_IRI = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:[^\\x00-\\x20<>\"{}|\\\\^`]*");
     private static final Pattern BLANK_NODE = Pattern.compile("_:[A-Za-z0-9_][A-Za-z0-9_.-]*");
     private static final Pattern KEYWORD_FORM = Pattern.compile("@[A-Za-z]+");
@@ -84,7 +85,7 @@ final class Coverage {
                 case "@id" -> checkId("id", value);
                 case "@type" -> value.asJsonArray().forEach(type -> checkId("type", type));
                 default -> {
-                    checkName(name);
+                    checkName(name, NODE_KEYWORDS);
                     checkValue(value);
                 }
             }
@@ -92,7 +93,7 @@ final class Coverage {
     }
 
     private static void checkLiteral(JsonObject literal) {
-        literal.keySet().forEach(Coverage::checkName);
+        literal.keySet().forEach(name -> checkName(name, LITERAL_KEYWORDS));
         if (literal.get("@type") instanceof JsonString type && !type.getString().equals("@json"))
             checkId("datatype", type);
         if (literal.get("@language") instanceof JsonString language
@@ -100,9 +101,9 @@ final class Coverage {
             throw notCovered("language " + language.getString());
     }
 
-    private static void checkName(String name) {
+    private static void checkName(String name, Set<String> keywords) {
         if (name.startsWith("@")
-                ? !EXPANDED_KEYWORDS.contains(name)
+                ? !keywords.contains(name)
                 : !ABSOLUTE_IRI.matcher(name).matches()) throw notCovered("property " + name);
     }
 

@@ -142,7 +142,16 @@ public final class SafeJsonLd {
             throw new NotCanonical(Reason.TOO_COMPLEX, "too many blank nodes that look alike");
         } catch (JsonLdError | RdfConsumerException refused) {
             throw new NotCanonical(Reason.NOT_COVERED, "no RDF: " + refused.getMessage());
+        } catch (RuntimeException broken) {
+            throw broken(broken);
         }
+    }
+
+    /// The processor takes more than one member for what it should be, such as an object for a language.
+    private static NotCanonical broken(RuntimeException failure) {
+        return failure instanceof NotCanonical own
+                ? own
+                : new NotCanonical(Reason.NOT_COVERED, "no RDF: a member is of a kind that it cannot be");
     }
 
     /// The document as its signature sees it, under `context`, so that no spelling of the original shows
@@ -158,6 +167,8 @@ public final class SafeJsonLd {
             return (ObjectNode) JakartaJson.to(compacted);
         } catch (JsonLdError refused) {
             throw new NotCanonical(Reason.NOT_COVERED, "cannot be compacted: " + refused.getMessage());
+        } catch (RuntimeException broken) {
+            throw broken(broken);
         }
     }
 
@@ -212,6 +223,8 @@ public final class SafeJsonLd {
             return expanded;
         } catch (JsonLdError refused) {
             throw new NotCanonical(Reason.NOT_COVERED, message(refused));
+        } catch (RuntimeException broken) {
+            throw broken(broken);
         }
     }
 
