@@ -16,7 +16,9 @@ final class Findings {
 
     static List<LintFinding> in(ObjectNode credential, KnownContexts contexts) {
         var types = credential.path("type").toString();
-        return types.contains("\"OpenBadgeCredential\"") || types.contains("\"AchievementCredential\"")
+        return types.contains("\"OpenBadgeCredential\"")
+                        || types.contains("\"AchievementCredential\"")
+                        || types.contains("\"ClrCredential\"")
                 ? Lints.examine(credential)
                 : Lints.examineAny(credential, contexts);
     }

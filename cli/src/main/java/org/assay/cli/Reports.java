@@ -6,6 +6,7 @@ import org.assay.credential.Check;
 import org.assay.credential.Outcome;
 import org.assay.credential.VerificationReport;
 import org.assay.credential.json.StrictJson;
+import org.assay.credential.lint.Repair;
 import picocli.CommandLine.Help.Ansi;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -34,6 +35,23 @@ final class Reports {
         for (var inside : report.nested())
             nested.addObject().put("path", inside.path()).set("report", json(inside.report()));
         return json;
+    }
+
+    static ObjectNode json(Repair repair) {
+        return StrictJson.mapper()
+                .createObjectNode()
+                .put("name", repair.name())
+                .put("path", repair.path())
+                .put("fault", repair.fault())
+                .put("remedy", repair.remedy())
+                .put("citation", repair.citation());
+    }
+
+    /// For the issuer of a badge.
+    static String text(Repair repair) {
+        var place = repair.path().isEmpty() ? "/" : repair.path();
+        return "%s: %s. %s (%s)"
+                .formatted(Printable.of(place), Printable.of(repair.fault()), repair.remedy(), repair.name());
     }
 
     static String text(String name, VerificationReport report, boolean isLong) {

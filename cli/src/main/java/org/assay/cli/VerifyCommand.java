@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.assay.credential.Repairs;
 import org.assay.credential.Verifier;
 import org.assay.credential.bundle.Bundle;
 import org.assay.credential.fetch.Fetcher;
 import org.assay.credential.fetch.Snapshot;
+import org.assay.credential.lint.Repair;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -98,7 +100,7 @@ final class VerifyCommand implements Callable<Integer> {
                 throw new IllegalArgumentException("a bundle; to check it: assay verify bundle " + all.get(i));
             var checked = checking.check(bytes);
             worst = worse(worst, Reports.code(checked.verdict()));
-            print(all.get(i), checked);
+            print(all.get(i), checked, Repairs.of(bytes, checked.report()));
         }
         return worst;
     }
@@ -116,12 +118,16 @@ final class VerifyCommand implements Callable<Integer> {
         return offline ? known : known.before(world.door());
     }
 
-    private void print(Path file, Checking.Checked checked) {
+    private void print(Path file, Checking.Checked checked, List<Repair> repairs) {
         var out = spec.commandLine().getOut();
-        if (json)
-            out.println(Printable.json(
-                    Reports.json(checked).put("file", file.toString()).toString()));
-        else out.println(Reports.text(file.toString(), checked, !quiet));
+        if (json) {
+            var report = Reports.json(checked).put("file", file.toString());
+            repairs.forEach(repair -> report.withArray("/repairs").add(Reports.json(repair)));
+            out.println(Printable.json(report.toString()));
+            return;
+        }
+        out.println(Reports.text(file.toString(), checked, !quiet));
+        if (!quiet) repairs.forEach(repair -> out.println("  to mend    " + Reports.text(repair)));
     }
 
     /// Invalid is worse than not knowing.

@@ -146,6 +146,26 @@ class AssayTest {
         return Files.writeString(folder.resolve("signed.json"), issued.out());
     }
 
+    @Test
+    void tellsTheIssuerOfAFaultyBadgeHowToMendIt() throws IOException {
+        var badge = Files.writeString(folder.resolve("badge.json"), """
+                {"@context": ["https://www.w3.org/ns/credentials/v2"], "type": ["VerifiableCredential"],
+                 "issuer": "urn:uuid:00000000-0000-4000-8000-000000000002", "issuanceDate": "2026-03-02",
+                 "credentialSubject": {"id": "urn:uuid:00000000-0000-4000-8000-000000000001"},
+                 "proof": {"type": "DataIntegrityProof", "cryptosuite": "eddsa-2022"}}
+                """);
+        var linted = run("lint", badge.toString());
+        assertThat(linted.code()).isEqualTo(Assay.INVALID);
+        assertThat(linted.out())
+                .contains("/issuanceDate: a word of data model 1.1")
+                .contains("Call the dates validFrom and validUntil, and sign again. (dates-of-data-model-1)")
+                .contains("(suite-not-published)");
+        var verified = run("verify", "--offline", "--json", badge.toString());
+        assertThat(verified.out()).contains("\"repairs\":[{\"name\":\"dates-of-data-model-1\"");
+        assertThat(run("verify", "--offline", badge.toString()).out()).contains("to mend    /issuer: no document");
+        assertThat(run("lint", "--list").out()).contains("image-as-text").contains("covered");
+    }
+
     private static Ran run(String... arguments) {
         var out = new StringWriter();
         var err = new StringWriter();

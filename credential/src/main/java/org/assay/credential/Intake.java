@@ -60,6 +60,28 @@ final class Intake {
         return readText(bytes);
     }
 
+    /// The badge in the bytes as JSON, whatever it is wrapped in; null where there is none. Nothing of it is judged.
+    static @Nullable ObjectNode jsonOf(byte[] bytes) {
+        var taken = read(bytes);
+        if (taken.document() != null) return taken.document();
+        return switch (taken) {
+            case Part(var part) -> part;
+            case European _ -> null;
+            default -> {
+                try {
+                    yield StrictJson.parseObject(bytes);
+                } catch (MalformedJson none) {
+                    yield null;
+                }
+            }
+        };
+    }
+
+    /// The same of a value that stands in another document.
+    static @Nullable ObjectNode jsonOf(JsonNode held) {
+        return jsonOf(held.isString() ? held.stringValue().getBytes(StandardCharsets.UTF_8) : StrictJson.write(held));
+    }
+
     private static Taken unbaked(byte[] picture, Function<byte[], Optional<byte[]>> unbake) {
         try {
             var text = unbake.apply(picture);
