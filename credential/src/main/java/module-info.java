@@ -27,6 +27,7 @@ module org.assay.credential {
     exports org.assay.credential.jose;
     exports org.assay.credential.json;
     exports org.assay.credential.key;
+    exports org.assay.credential.key.pkcs11;
     exports org.assay.credential.legacy;
     exports org.assay.credential.lint;
     exports org.assay.credential.log;

@@ -65,7 +65,9 @@ final class Assay implements Runnable {
             return USAGE;
         });
         line.setExecutionExceptionHandler((failed, _, _) -> explain(failed, err));
-        return line.execute(arguments);
+        try (world) {
+            return line.execute(arguments);
+        }
     }
 
     /// What a person can mend is said in a line; anything else is our fault and shows where.

@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
             "  assay issue -k college.key --as jwt award.json                 a VC-JWT of Open Badges 3.0",
             "  assay issue -k college.key --as vc+jwt award.json              a JWT of VC-JOSE-COSE",
             "  assay issue -k college.key --as dc+sd-jwt --disclosable /birthdate --holder holder.jwk claims.json",
-            "  assay issue -k college.key -d signed/ unsigned/"
+            "  assay issue -k college.key -d signed/ unsigned/",
+            "  ASSAY_PIN=... assay issue --pkcs11 /usr/lib/softhsm/libsofthsm2.so --token Aldermere --label issuing a.json"
         })
 final class IssueCommand implements Callable<Integer> {
     @Spec

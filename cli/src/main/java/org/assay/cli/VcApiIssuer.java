@@ -97,7 +97,8 @@ record VcApiIssuer(
         var method = VerificationMethod.idOf(key.publicKey());
         var signing = new Signing(key, method, form, null, contexts, pointers(options, "disclosable"), null);
         var token = new String(signing.sign(unsigned, clock.instant()), StandardCharsets.US_ASCII);
-        var envelope = StrictJson.mapper().createObjectNode().put("@context", BundledContexts.CREDENTIALS_V2);
+        var envelope = StrictJson.mapper().createObjectNode();
+        envelope.putArray("@context").add(BundledContexts.CREDENTIALS_V2);
         return envelope.put("id", "data:application/%s,%s".formatted(form, token))
                 .put("type", Envelope.CREDENTIAL);
     }

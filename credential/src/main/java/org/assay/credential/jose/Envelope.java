@@ -3,6 +3,7 @@ package org.assay.credential.jose;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.assay.credential.context.BundledContexts;
 import tools.jackson.databind.JsonNode;
 
 /// A token that stands in a JSON document as a `data:` URL.
@@ -34,10 +35,19 @@ public record Envelope(String mediaType, String text) {
     public static Envelope of(JsonNode node) {
         for (var name : node.propertyNames())
             if (!MEMBERS.contains(name)) throw refused("an envelope says more than its content");
+        if (!isDefined(node.path("@context"))) throw refused("an envelope does not name the base context");
         var url = node.path("id").asString("").strip();
         var comma = url.indexOf(',');
         if (!url.startsWith("data:") || comma < 0) throw refused("an envelope's id is not a data: URL");
         return new Envelope(url.substring("data:".length(), comma), url.substring(comma + 1));
+    }
+
+    /// Whether the context says what an envelope is; the base context does.
+    private static boolean isDefined(JsonNode context) {
+        var names = context.isArray() ? context.values() : List.of(context);
+        return !names.isEmpty()
+                && names.stream().allMatch(JsonNode::isString)
+                && names.iterator().next().stringValue().equals(BundledContexts.CREDENTIALS_V2);
     }
 
     /// Whether what is in it is of a kind that is read here.
