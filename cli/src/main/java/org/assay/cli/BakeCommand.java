@@ -8,7 +8,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "bake", description = "Puts a signed credential into a PNG, SVG or PDF, which is not drawn anew.")
+@Command(
+        name = "bake",
+        mixinStandardHelpOptions = true,
+        description = "Puts a signed credential into a PNG, SVG or PDF, which is not drawn anew.",
+        footerHeading = "%nExamples:%n",
+        footer = {"  assay bake -o baked.png signed.json picture.png"})
 final class BakeCommand implements Callable<Integer> {
     @Option(
             names = {"-o", "--output"},

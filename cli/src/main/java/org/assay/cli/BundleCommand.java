@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "bundle",
+        mixinStandardHelpOptions = true,
         description = {
             "Checks a credential and writes it with all that this took into one file: keys, status lists, contexts,"
                     + " with times and digests.",

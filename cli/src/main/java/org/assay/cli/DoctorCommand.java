@@ -24,7 +24,10 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "doctor",
-        description = "Says what this machine signs and checks with, and tries each suite once on a throw-away key.")
+        mixinStandardHelpOptions = true,
+        description = "Says what this machine signs and checks with, and tries each suite once on a throw-away key.",
+        footerHeading = "%nExamples:%n",
+        footer = {"  assay doctor"})
 final class DoctorCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

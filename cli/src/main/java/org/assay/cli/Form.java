@@ -32,10 +32,15 @@ enum Form {
                 .formatted(name, Arrays.stream(values()).map(Form::toString).collect(Collectors.joining(", "))));
     }
 
-    /// What a signed file is called, by the unsigned one.
-    String nameOf(Path unsigned) {
-        var name = String.valueOf(unsigned.getFileName());
-        return name.endsWith(".json") ? name.substring(0, name.length() - ".json".length()) + ending : name;
+    /// Of signed files, such as `.jwt`.
+    String ending() {
+        return ending;
+    }
+
+    /// What a file is called, without `.json`.
+    static String stem(Path file) {
+        var name = String.valueOf(file.getFileName());
+        return name.endsWith(".json") ? name.substring(0, name.length() - ".json".length()) : name;
     }
 
     boolean isSelective() {

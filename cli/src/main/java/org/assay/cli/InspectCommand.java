@@ -18,6 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 @Command(
         name = "inspect",
+        mixinStandardHelpOptions = true,
         description = {
             "Shows what a file says, unverified: the JSON of a credential, or of one that is in a picture.",
             "Of a token it shows header and claims, what is disclosed, and what its holder proves."

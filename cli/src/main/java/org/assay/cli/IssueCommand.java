@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.assay.credential.json.StrictJson;
 import org.assay.credential.proof.Cryptosuite;
@@ -19,9 +21,11 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "issue",
+        mixinStandardHelpOptions = true,
         description = {
             "Signs credentials: one to the standard output, or each of several into a folder.",
-            "A credential without issuer gets the key's own did:key. What a lint objects to is not signed."
+            "A credential without issuer gets the key's own did:key. What a lint objects to is not signed.",
+            "A folder or a table that was stopped is taken up by the same command: what is there stays."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -30,6 +34,7 @@ import picocli.CommandLine.Spec;
             "  assay issue -k college.key --as vc+jwt award.json              a JWT of VC-JOSE-COSE",
             "  assay issue -k college.key --as dc+sd-jwt --disclosable /birthdate --holder holder.jwk claims.json",
             "  assay issue -k college.key -d signed/ unsigned/",
+            "  assay issue -k college.key -d signed/ --template award.json --csv learners.csv --name student",
             "  ASSAY_PIN=... assay issue --pkcs11 /usr/lib/softhsm/libsofthsm2.so --token Aldermere --label issuing a.json"
         })
 final class IssueCommand implements Callable<Integer> {
@@ -76,11 +81,33 @@ final class IssueCommand implements Callable<Integer> {
             description = "Where signed credentials go.")
     private @Nullable Path directory;
 
-    @Parameters(
-            arity = "1..*",
+    @Option(
+            names = "--csv",
             paramLabel = "FILE",
-            description = "Unsigned credentials in JSON; - for standard input.")
-    private List<Path> files;
+            description = "A table of learners: one credential for each row, from the template.")
+    private @Nullable Path csv;
+
+    @Option(
+            names = "--template",
+            paramLabel = "FILE",
+            description = "An unsigned credential with places such as {{name}} for the columns of --csv; {{name?}} is"
+                    + " left out where it is empty.")
+    private @Nullable Path template;
+
+    @Option(
+            names = "--name",
+            paramLabel = "COLUMN",
+            description = "The column that files are called by; without it they are called by their line.")
+    private @Nullable String name;
+
+    @Option(names = "--json", description = "Prints the summary of a folder or table in JSON.")
+    private boolean json;
+
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "FILE",
+            description = "Unsigned credentials in JSON, or folders of them; - for standard input.")
+    private List<Path> files = List.of();
 
     private final World world;
 
@@ -90,17 +117,46 @@ final class IssueCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if ((csv == null) != (template == null))
+            throw new IllegalArgumentException("a table goes with a template: --csv and --template");
+        if ((csv == null) == files.isEmpty())
+            throw new IllegalArgumentException("what is to be signed? files, or --csv with --template");
         var all = Input.files(files);
-        if (all.size() > 1 && directory == null)
+        if (directory == null && (csv != null || all.size() != 1))
             throw new IllegalArgumentException("several credentials need a folder to go to: --directory");
         var signing = signing();
-        if (directory != null) Files.createDirectories(directory);
-        var code = Assay.VALID;
-        for (var i = 0; i < all.size(); i++) {
-            Progress.show(spec, "signing", i, all.size());
-            if (!issue(all.get(i), signing)) code = Assay.INVALID;
+        if (directory == null) return issue(all.getFirst(), signing) ? Assay.VALID : Assay.INVALID;
+        var batch = new Batch(spec, signing, directory, created());
+        if (csv != null && template != null) addRows(batch, csv, template);
+        for (var file : all)
+            batch.add(file.toString(), Form.stem(file), () -> StrictJson.parseObject(Input.read(file)));
+        return batch.finish(json);
+    }
+
+    private void addRows(Batch batch, Path table, Path sample) throws IOException {
+        var filling = Template.of(StrictJson.parseObject(Files.readAllBytes(sample)));
+        try (var rows = Csv.open(table)) {
+            filling.require(rows.names());
+            if (name != null && !rows.names().contains(name))
+                throw new IllegalArgumentException("the table has no column \"%s\"".formatted(name));
+            for (var row = rows.next(); row != null; row = rows.next()) {
+                var place = table + ":" + row.line();
+                if (row.problem() != null) {
+                    batch.refuse(place, row.problem());
+                    continue;
+                }
+                var values = new HashMap<>(Map.of(Template.LINE, Integer.toString(row.line())));
+                values.putAll(row.values());
+                var called = name == null
+                        ? "line-" + row.line()
+                        : values.getOrDefault(name, "").strip();
+                batch.add(place, called, () -> filling.filled(values));
+            }
         }
-        return code;
+    }
+
+    private Instant created() {
+        return created == null ? world.clock().instant() : created;
     }
 
     private Signing signing() throws IOException {
@@ -126,9 +182,8 @@ final class IssueCommand implements Callable<Integer> {
                     .getErr()
                     .printf("%s: %s: %s (%s)%n", file, finding.path(), finding.message(), finding.lint());
         if (!findings.isEmpty()) return false;
-        var signed = signing.sign(unsigned, created == null ? world.clock().instant() : created);
-        if (directory == null) spec.commandLine().getOut().println(new String(signed, StandardCharsets.UTF_8));
-        else Files.write(directory.resolve(signing.form().nameOf(file)), signed);
+        var signed = signing.sign(unsigned, created());
+        spec.commandLine().getOut().println(new String(signed, StandardCharsets.UTF_8));
         return true;
     }
 }

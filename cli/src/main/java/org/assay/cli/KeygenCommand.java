@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "keygen",
+        mixinStandardHelpOptions = true,
         description = "Draws a new signing key, into a file or within a PKCS#11 token, and prints its did:key.",
         footerHeading = "%nExamples:%n",
         footer = {

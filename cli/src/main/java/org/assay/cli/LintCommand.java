@@ -18,12 +18,13 @@ import tools.jackson.databind.node.ObjectNode;
 
 @Command(
         name = "lint",
+        mixinStandardHelpOptions = true,
         description = {
             "Says what stands against signing a credential.",
             "Of a badge that was issued already, in any form, it says what its issuer should mend, and how."
         },
         footerHeading = "%nExamples:%n",
-        footer = {"  assay lint draft.json", "  assay lint --json award.png award.jwt"})
+        footer = {"  assay lint draft.json", "  assay lint --json award.png award.jwt", "  assay lint --list"})
 final class LintCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

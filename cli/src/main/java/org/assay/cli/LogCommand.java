@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
 /// @spec https://c2sp.org/tlog-checkpoint C2SP tlog-checkpoint
 @Command(
         name = "log",
+        mixinStandardHelpOptions = true,
         description = {
             "Keeps a list honest: a tree of hashes over its entries (RFC 6962), short proofs that an entry is in it or"
                     + " that it only grew, and checkpoints that its keeper signs (C2SP).",
@@ -49,21 +50,36 @@ final class LogCommand implements Runnable {
                         + String.join(" ", spec.subcommands().keySet()));
     }
 
-    @Command(name = "root", description = "Prints how many entries there are, and the root of their tree.")
+    @Command(
+            name = "root",
+            mixinStandardHelpOptions = true,
+            description = "Prints how many entries there are, and the root of their tree.",
+            footerHeading = "%nExamples:%n",
+            footer = "  assay log root --list issued.txt")
     int root(@Mixin LogEntries entries) throws IOException {
         var tree = entries.tree();
         say("%d %s".formatted(tree.size(), tree.root().base64()));
         return Assay.VALID;
     }
 
-    @Command(name = "key", description = "Prints the key that others check checkpoints with, as name+id+key.")
+    @Command(
+            name = "key",
+            mixinStandardHelpOptions = true,
+            description = "Prints the key that others check checkpoints with, as name+id+key.",
+            footerHeading = "%nExamples:%n",
+            footer = "  assay log key -k log.key --origin aldermere.example/log > log.vkey")
     int key(@Mixin KeyOptions key, @Option(names = "--origin", required = true, paramLabel = "NAME") String origin)
             throws IOException {
         say(new NoteKey(origin, key.read().publicKey()).toString());
         return Assay.VALID;
     }
 
-    @Command(name = "checkpoint", description = "Prints a signed checkpoint: how many entries, and the root over them.")
+    @Command(
+            name = "checkpoint",
+            mixinStandardHelpOptions = true,
+            description = "Prints a signed checkpoint: how many entries, and the root over them.",
+            footerHeading = "%nExamples:%n",
+            footer = "  assay log checkpoint -k log.key --origin aldermere.example/log --list issued.txt > now.ckpt")
     int checkpoint(
             @Mixin KeyOptions key,
             @Option(names = "--origin", required = true, paramLabel = "NAME", description = "The log's own name.")
@@ -82,7 +98,13 @@ final class LogCommand implements Runnable {
 
     @Command(
             name = "prove",
-            description = "Prints a proof: that an entry is in the log, or that the log only grew since a size.")
+            mixinStandardHelpOptions = true,
+            description = "Prints a proof: that an entry is in the log, or that the log only grew since a size.",
+            footerHeading = "%nExamples:%n",
+            footer = {
+                "  assay log prove --entry award.json --list issued.txt > award.proof",
+                "  assay log prove --since 120 --list issued.txt > growth.proof"
+            })
     int prove(
             @Option(names = "--entry", paramLabel = "FILE", description = "The first entry with these bytes.") @Nullable
                     Path entry,
@@ -110,8 +132,14 @@ final class LogCommand implements Runnable {
 
     @Command(
             name = "verify",
+            mixinStandardHelpOptions = true,
             description = "Checks a checkpoint, and what a proof says of it: that it holds an entry, or that it grew"
-                    + " from an earlier one.")
+                    + " from an earlier one.",
+            footerHeading = "%nExamples:%n",
+            footer = {
+                "  assay log verify --log-key log.vkey --checkpoint now.ckpt --entry award.json --proof award.proof",
+                "  assay log verify --log-key log.vkey --checkpoint now.ckpt --earlier then.ckpt --proof growth.proof"
+            })
     int verify(
             @Option(names = "--log-key", required = true, paramLabel = "KEY", description = "name+id+key, or a file.")
                     String logKey,

@@ -9,8 +9,10 @@ import org.assay.credential.context.KnownContexts;
 import org.assay.credential.did.VerificationMethod;
 import org.assay.credential.jose.BadgeToken;
 import org.assay.credential.jose.EnvelopeToken;
+import org.assay.credential.jose.SecuredToken;
 import org.assay.credential.jose.SelectiveDisclosure;
 import org.assay.credential.jose.TokenType;
+import org.assay.credential.json.StrictJson;
 import org.assay.credential.key.SigningKey;
 import org.assay.credential.key.VerificationKey;
 import org.assay.credential.lint.LintFinding;
@@ -85,6 +87,27 @@ record Signing(
                                 : SelectiveDisclosure.issue(unsigned, disclosable, key, method, holder, RANDOM))
                         .text());
         };
+    }
+
+    /// Whether what was signed earlier says the same as a document that was prepared now. Of a token with disclosures
+    /// that is not looked at: its salts make it another each time.
+    boolean isOf(byte[] signed, ObjectNode prepared) {
+        try {
+            return switch (form) {
+                case DATA_INTEGRITY -> {
+                    var json = StrictJson.parseObject(signed);
+                    json.remove("proof");
+                    yield json.equals(prepared);
+                }
+                case JWT, VC_JWT ->
+                    SecuredToken.read(new String(signed, StandardCharsets.US_ASCII).strip())
+                            .document()
+                            .equals(prepared);
+                case VC_SD_JWT, DC_SD_JWT -> true;
+            };
+        } catch (IllegalArgumentException other) {
+            return false;
+        }
     }
 
     static boolean isPresentation(ObjectNode document) {

@@ -11,7 +11,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-@Command(name = "status", description = "Reads a status list: how long it is, how many are set, and single entries.")
+@Command(
+        name = "status",
+        mixinStandardHelpOptions = true,
+        description = "Reads a status list: how long it is, how many are set, and single entries.",
+        footerHeading = "%nExamples:%n",
+        footer = {"  assay status list.json", "  assay status list.json 94567"})
 final class StatusCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

@@ -9,7 +9,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-@Command(name = "unbake", description = "Prints the credential that is in a PNG, SVG or PDF, as it stands there.")
+@Command(
+        name = "unbake",
+        mixinStandardHelpOptions = true,
+        description = "Prints the credential that is in a PNG, SVG or PDF, as it stands there.",
+        footerHeading = "%nExamples:%n",
+        footer = {"  assay unbake baked.png > signed.json"})
 final class UnbakeCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

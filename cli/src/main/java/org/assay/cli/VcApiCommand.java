@@ -10,11 +10,14 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "vc-api",
+        mixinStandardHelpOptions = true,
         description = {
             "Serves issuer and verifier of the VC API on loopback, with a certificate of its own and keys that live as"
                     + " long as it runs.",
             "For test suites and trials: its issuers sign what anybody on this machine sends."
-        })
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {"  assay vc-api", "  assay vc-api --port 0 -v"})
 final class VcApiCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

@@ -21,6 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 @Command(
         name = "bundle",
+        mixinStandardHelpOptions = true,
         description = {
             "Checks what assay bundle wrote, without any network, however long ago that was.",
             "The verdict is that of the day when the bundle was taken; what it is today is said beside it. Keys and"

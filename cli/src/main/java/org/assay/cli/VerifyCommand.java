@@ -5,8 +5,10 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.assay.credential.Outcome;
 import org.assay.credential.Repairs;
 import org.assay.credential.Verifier;
 import org.assay.credential.bundle.Bundle;
@@ -23,6 +25,7 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "verify",
+        mixinStandardHelpOptions = true,
         description = {
             "Checks credentials and presentations, as a stranger would: in JSON, in tokens (JWT, SD-JWT), and in"
                     + " pictures.",
@@ -93,15 +96,27 @@ final class VerifyCommand implements Callable<Integer> {
         var checking = new Checking(verifier, audience, nonce);
         var all = Input.files(files);
         var worst = Assay.VALID;
+        var progress = new Progress(spec, "checking");
+        var counts = new EnumMap<Outcome, Integer>(Outcome.class);
         for (var i = 0; i < all.size(); i++) {
-            Progress.show(spec, "checking", i, all.size());
+            progress.show(i, all.size());
             var bytes = Input.read(all.get(i));
             if (Bundle.isOne(bytes))
                 throw new IllegalArgumentException("a bundle; to check it: assay verify bundle " + all.get(i));
             var checked = checking.check(bytes);
             worst = worse(worst, Reports.code(checked.verdict()));
+            counts.merge(checked.verdict(), 1, Integer::sum);
+            progress.clear();
             print(all.get(i), checked, Repairs.of(bytes, checked.report()));
         }
+        if (all.size() > 1)
+            spec.commandLine()
+                    .getErr()
+                    .printf(
+                            "%d valid, %d invalid, %d could not tell%n",
+                            counts.getOrDefault(Outcome.PASSED, 0),
+                            counts.getOrDefault(Outcome.FAILED, 0),
+                            counts.getOrDefault(Outcome.UNKNOWN, 0));
         return worst;
     }
 

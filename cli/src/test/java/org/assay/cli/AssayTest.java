@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The command as people and scripts use it.
 class AssayTest {
@@ -128,6 +129,34 @@ class AssayTest {
                 assertThat(ran.out() + ran.err()).doesNotContain("\nother.json: valid");
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "keygen",
+                "issue",
+                "verify",
+                "verify bundle",
+                "inspect",
+                "lint",
+                "bake",
+                "unbake",
+                "status",
+                "bundle",
+                "log",
+                "log root",
+                "log key",
+                "log checkpoint",
+                "log prove",
+                "log verify",
+                "vc-api",
+                "doctor"
+            })
+    void showsExamplesOfEachCommand(String name) {
+        var help = run((name + " --help").split(" "));
+        assertThat(help.code()).isZero();
+        assertThat(help.out()).contains("Usage:", "Examples:", "  assay " + name);
     }
 
     @Test
