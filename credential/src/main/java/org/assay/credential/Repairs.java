@@ -3,6 +3,7 @@ package org.assay.credential;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.assay.credential.Check.Kind;
 import org.assay.credential.lint.Faults;
 import org.assay.credential.lint.LintFinding;
@@ -15,6 +16,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// anew, the verdict stands.
 public final class Repairs {
     private static final int MAX = 50;
+    /// What is not read whole here is no fault of its issuer's.
+    private static final Set<Format> OTHERS = Set.of(Format.BLOCKCERTS, Format.EUROPEAN_DIGITAL_CREDENTIAL);
 
     private static final String OB = "Open Badges 3.0, \"";
     private static final String PROVE = OB + "Verify a Credential's Proof\"";
@@ -144,7 +147,7 @@ public final class Repairs {
         if (report.verdict() != Outcome.PASSED) {
             var faults = badge == null ? List.<Repair>of() : Faults.examine(badge);
             for (var fault : faults) repairs.add(fault.under(path));
-            for (var check : report.checks()) byCode(check, path, repairs);
+            if (!OTHERS.contains(report.format())) for (var check : report.checks()) byCode(check, path, repairs);
         }
         for (var inside : report.nested()) {
             var held = badge == null ? null : badge.at(inside.path());
@@ -155,6 +158,8 @@ public final class Repairs {
     private static void byCode(Check check, String path, List<Repair> repairs) {
         if (check.outcome() != Outcome.FAILED && check.outcome() != Outcome.UNKNOWN || check.kind() == Kind.TRUST)
             return;
+        // Who opens no connection, or no more of them, knows of no fault.
+        if (check.message().contains("not looked up")) return;
         var remedy = BY_CODE.get(check.code());
         if (remedy == null) return;
         repairs.add(new Repair(check.code(), path, check.message(), remedy.text(), remedy.citation()));

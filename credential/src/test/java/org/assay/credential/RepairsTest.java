@@ -3,12 +3,11 @@ package org.assay.credential;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.assay.credential.fetch.Fetched;
 import org.assay.credential.fetch.Fetcher;
 import org.assay.credential.json.StrictJson;
 import org.assay.credential.lint.Fault;
@@ -27,7 +26,8 @@ class RepairsTest {
     private static final String ASSERTION =
             "'@context':'https://w3id.org/openbadges/v2','type':'Assertion','recipient':{'type':'email'}";
 
-    private final Verifier verifier = new Verifier(Fetcher.offline(), Clock.fixed(Cast.NOON, ZoneOffset.UTC));
+    private final Verifier verifier =
+            Site.verifier((url, _) -> new Fetched.Failure(Fetched.Reason.NOT_FOUND, "answered 404: " + url), Cast.NOON);
 
     /// One bad badge for each fault, with the good one that it becomes.
     private static final List<String[]> SAMPLES = List.of(
@@ -143,6 +143,22 @@ class RepairsTest {
         var signed = Cast.signed().bytes();
         assertThat(Repairs.of(signed)).isEmpty();
         assertThat(repairs(signed)).isEmpty();
+    }
+
+    @Test
+    void blamesNobodyForWhatWasNotLookedUpOrIsNotReadHere() {
+        var offline = Site.verifier(Fetcher.offline(), Cast.NOON);
+        for (var file : List.of(
+                "samples/ob3/simple.json",
+                "samples/ob20/basic-assertion.json",
+                "schemas/elm/examples/edc/AA-Annex1-MC-signed.jsonld",
+                "samples/blockcerts/v3/testnet-v3-did.json")) {
+            var bytes = Standards.bytes(file);
+            assertThat(Repairs.of(bytes, offline.verify(bytes)))
+                    .as(file)
+                    .noneMatch(repair ->
+                            repair.name().matches("key-unresolvable|hosted-copy-unreachable|context-unknown"));
+        }
     }
 
     @Test

@@ -25,15 +25,13 @@ final class LearnerRecords {
     }
 
     /// Whether the members fit, those of the credentials inside included.
+    ///
+    /// @param record in the terms of data model 2.0
     static void checkModel(ObjectNode record, BiConsumer<String, String> misfits) {
         if (OneOrMore.of(record.path("@context")).stream()
                 .noneMatch(context -> context.asString("").startsWith(CONTEXT)))
             misfits.accept("/@context", "does not name the context of Comprehensive Learner Record 2.0");
-        var named = record.deepCopy();
-        if (named.path("credentialSubject") instanceof ObjectNode subject)
-            for (var inside : OneOrMore.of(subject.path("verifiableCredential")))
-                if (inside instanceof ObjectNode credential) Lints.renameOldTerms(credential);
-        OpenBadgesModel.MODEL.check("ClrCredential", named, "", misfits);
+        OpenBadgesModel.MODEL.check("ClrCredential", record, "", misfits);
     }
 
     /// Before signing: what is inside speaks the same language, and associations lead somewhere.

@@ -128,16 +128,24 @@ public final class Lints {
 
     /// Data model 1.1 has other names for the two dates; everything else is the same.
     private static ObjectNode inNewTerms(ObjectNode document) {
-        if (!document.path("@context").path(0).asString("").equals(BundledContexts.CREDENTIALS_V1)) return document;
+        var isOld = document.path("@context").path(0).asString("").equals(BundledContexts.CREDENTIALS_V1);
+        if (!isOld && !LearnerRecords.isOne(document)) return document;
         var renamed = document.deepCopy();
-        renameOldTerms(renamed);
+        renameOldTerms(renamed, false);
         return renamed;
     }
 
-    static void renameOldTerms(ObjectNode document) {
-        if (!document.path("@context").path(0).asString("").equals(BundledContexts.CREDENTIALS_V1)) return;
-        if (document.has("issuanceDate")) document.set("validFrom", document.remove("issuanceDate"));
-        if (document.has("expirationDate")) document.set("validUntil", document.remove("expirationDate"));
+    /// Of the credentials inside too, by the context that holds where they are.
+    private static void renameOldTerms(JsonNode node, boolean isOldAround) {
+        var context = node.path("@context");
+        var isOld = context.isMissingNode()
+                ? isOldAround
+                : context.path(0).asString("").equals(BundledContexts.CREDENTIALS_V1);
+        if (isOld && node instanceof ObjectNode object) {
+            if (object.has("issuanceDate")) object.set("validFrom", object.remove("issuanceDate"));
+            if (object.has("expirationDate")) object.set("validUntil", object.remove("expirationDate"));
+        }
+        for (var child : node) renameOldTerms(child, isOld);
     }
 
     private static void contextOrder(ObjectNode credential, BiConsumer<String, String> objections) {
