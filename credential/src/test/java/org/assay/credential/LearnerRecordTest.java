@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import org.assay.credential.Check.Kind;
 import org.assay.credential.bake.Keyword;
+import org.assay.credential.bake.PngBaker;
 import org.assay.credential.clr.Association;
 import org.assay.credential.clr.ClrCredential;
 import org.assay.credential.clr.ClrSubject;
@@ -108,13 +109,21 @@ class LearnerRecordTest {
     }
 
     @Test
-    void isReadFromATokenAndFromPictures() {
-        var token = BadgeToken.sign(recordOf(List.of(Cast.signed().json())), REGISTRAR, METHOD)
-                .text();
-        var report = verifier.verify(token.getBytes(StandardCharsets.UTF_8));
-        assertThat(report.verdict()).as(report.checks().toString()).isEqualTo(Outcome.PASSED);
-        assertThat(report.nested()).hasSize(1);
-        assertThat(Keyword.CLR_CREDENTIAL).isNotNull();
+    void isReadFromATokenAndFromAPictureUnderItsOwnKeyword() {
+        var record = recordOf(List.of(Cast.signed().json()));
+        var token = BadgeToken.sign(record, REGISTRAR, METHOD).text().getBytes(StandardCharsets.UTF_8);
+        var signed = Issuer.sign(record, REGISTRAR, METHOD, Cast.NOON).bytes();
+        for (var written : List.of(token, signed)) {
+            assertThat(Keyword.of(written)).isEqualTo(Keyword.CLR_CREDENTIAL);
+            var picture = PngBaker.bake(Standards.bytes("samples/ob3/simple-json.png"), written);
+            assertThat(new String(picture, StandardCharsets.ISO_8859_1)).contains("iTXtclrcredential");
+            for (var form : List.of(written, picture)) {
+                var report = verifier.verify(form);
+                assertThat(report.verdict()).as(report.checks().toString()).isEqualTo(Outcome.PASSED);
+                assertThat(report.nested()).hasSize(1);
+            }
+        }
+        assertThat(Keyword.of(Cast.signed().bytes())).isEqualTo(Keyword.OPEN_BADGE_CREDENTIAL);
     }
 
     /// The published schema has no place for a token, so the record does not fit; what is in it is judged all the

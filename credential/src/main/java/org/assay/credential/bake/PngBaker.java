@@ -34,10 +34,10 @@ public final class PngBaker {
     /// @param credential UTF-8 text, JSON or compact JWS, at most 512 KB
     /// @throws NotBaked if the picture is not a sound PNG
     public static byte[] bake(byte[] picture, byte[] credential) {
-        return bake(picture, credential, Keyword.OPEN_BADGE_CREDENTIAL);
+        return bake(picture, credential, Keyword.of(credential));
     }
 
-    /// The same for a credential of another kind.
+    /// The same under a keyword of the caller's choice.
     ///
     /// @throws NotBaked if the picture is not a sound PNG
     /// @throws IllegalArgumentException for Open Badges 2.0, which is not written here
