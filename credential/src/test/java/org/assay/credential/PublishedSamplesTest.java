@@ -177,7 +177,7 @@ class PublishedSamplesTest {
                 : verifier.verify(Standards.bytes(row.file()));
     }
 
-    private static Fetcher network() {
+    static Fetcher network() {
         var files = new HashMap<URI, String>();
         for (var cells : Standards.rows("samples/url-map.tsv"))
             if (!cells[1].equals("-")) files.put(URI.create(cells[0]), cells[1]);
