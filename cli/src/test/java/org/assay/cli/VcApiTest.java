@@ -81,6 +81,26 @@ class VcApiTest {
         assertThat(post("/credentials/verify", asText).status()).isEqualTo(400);
     }
 
+    @Test
+    void issuesAndChecksTokensInEnvelopes() {
+        var issued = post("/vc-jwt-p256/credentials/issue", request()).body();
+        var envelope = (ObjectNode) issued.path("verifiableCredential");
+        var prefix = "data:application/vc+jwt,";
+        assertThat(envelope.path("type").asString()).isEqualTo("EnvelopedVerifiableCredential");
+        assertThat(envelope.path("id").asString()).startsWith(prefix);
+        var token = envelope.path("id").asString().substring(prefix.length());
+        var alone = StrictJson.mapper().createObjectNode().put("verifiableCredential", token);
+        assertThat(post("/credentials/verify", alone).status()).isEqualTo(200);
+        envelope.putArray("@context");
+        assertThat(verify(envelope).status()).isEqualTo(400);
+        var shown = StrictJson.mapper().createObjectNode().put("verifiablePresentation", token);
+        var refused = post("/presentations/verify", shown);
+        assertThat(refused.status()).as("a credential is no presentation").isEqualTo(400);
+        assertThat(post("/jwt-ed25519/credentials/issue", StrictJson.mapper().createObjectNode())
+                        .status())
+                .isEqualTo(400);
+    }
+
     private static VcApi.Answer verify(JsonNode credential) {
         var body = StrictJson.mapper().createObjectNode();
         body.set("verifiableCredential", credential);
