@@ -52,7 +52,7 @@ record Signing(
         return VerificationMethod.idOf(key.publicKey());
     }
 
-    /// What stands against signing the document; a credential without issuer gets that of the method first.
+    /// What stands against signing the document; a credential whose issuer has no id gets that of the method first.
     List<LintFinding> prepare(ObjectNode unsigned) {
         var issuer = method.replaceFirst("#.*", "");
         if (form == Form.DC_SD_JWT) {
@@ -61,6 +61,7 @@ record Signing(
         }
         if (isPresentation(unsigned)) return List.of();
         if (!unsigned.has("issuer")) unsigned.put("issuer", issuer);
+        else if (unsigned.path("issuer") instanceof ObjectNode profile && !profile.has("id")) profile.put("id", issuer);
         return Findings.in(unsigned, contexts);
     }
 

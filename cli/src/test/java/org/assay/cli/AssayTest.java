@@ -1,5 +1,6 @@
 package org.assay.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.node.ObjectNode;
 
 /// The command as people and scripts use it.
 class AssayTest {
@@ -46,7 +48,7 @@ class AssayTest {
                 signed, Files.readString(signed).replaceAll("did:key:(z[A-Za-z0-9]+)", "did:web:aldermere.example"));
         var ran = run("verify", "--offline", "--json", signed.toString());
         assertThat(ran.code()).isEqualTo(Assay.UNKNOWN);
-        assertThat(StrictJson.parse(ran.out().strip().getBytes(java.nio.charset.StandardCharsets.UTF_8))
+        assertThat(StrictJson.parse(ran.out().strip().getBytes(UTF_8))
                         .path("verdict")
                         .asString())
                 .isEqualTo("UNKNOWN");
@@ -64,6 +66,19 @@ class AssayTest {
         assertThat(run("issue", "-k", key, "--passphrase-file", secret.toString(), unsigned)
                         .code())
                 .isZero();
+    }
+
+    @Test
+    void anIssuerWithoutAnIdGetsThatOfTheKey() throws IOException {
+        var key = folder.resolve("issuer.pem").toString();
+        var did = run("keygen", "-o", key).out().strip();
+        var unsigned = (ObjectNode) StrictJson.parse(UNSIGNED.getBytes(UTF_8));
+        unsigned.putObject("issuer").put("name", "Aldermere University");
+        var file = Files.write(folder.resolve("i.json"), StrictJson.write(unsigned))
+                .toString();
+        var signed = run("issue", "-k", key, file);
+        assertThat(signed.code()).as(signed.err()).isZero();
+        assertThat(signed.out()).contains("\"id\":\"" + did + "\"");
     }
 
     @Test
