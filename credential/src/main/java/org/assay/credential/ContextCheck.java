@@ -33,6 +33,7 @@ final class ContextCheck {
         } catch (NotCanonical refused) {
             return switch (refused.reason()) {
                 case CONTEXT_UNKNOWN -> Check.unknown(Kind.CONTEXT, "context-unknown", refused.getMessage());
+                case WORK_SPENT -> Check.unknown(Kind.CONTEXT, "work-spent", refused.getMessage());
                 case CONTEXT_MALFORMED -> Check.failed(Kind.CONTEXT, "context-malformed", refused.getMessage());
                 case NOT_COVERED, TOO_COMPLEX -> Check.failed(Kind.CONTEXT, "not-covered", refused.getMessage());
             };

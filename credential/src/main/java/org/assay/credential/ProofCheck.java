@@ -185,9 +185,12 @@ final class ProofCheck {
     }
 
     private static Check unreadable(NotCanonical refused) {
-        return refused.reason() == NotCanonical.Reason.CONTEXT_UNKNOWN
-                ? Check.unknown(Kind.PROOF, "context-unknown", refused.getMessage())
-                : Check.failed(Kind.PROOF, "not-covered", refused.getMessage());
+        return switch (refused.reason()) {
+            case CONTEXT_UNKNOWN -> Check.unknown(Kind.PROOF, "context-unknown", refused.getMessage());
+            case WORK_SPENT -> Check.unknown(Kind.PROOF, "work-spent", refused.getMessage());
+            case CONTEXT_MALFORMED, NOT_COVERED, TOO_COMPLEX ->
+                Check.failed(Kind.PROOF, "not-covered", refused.getMessage());
+        };
     }
 
     private static Check judgeKey(VerificationMethod method, Expected expected) {

@@ -13,6 +13,7 @@ import org.assay.credential.did.KeyResolver;
 import org.assay.credential.fetch.FetchBudget;
 import org.assay.credential.fetch.Fetcher;
 import org.assay.credential.jose.KeyBinding;
+import org.assay.credential.proof.rdfc.Effort;
 import org.assay.credential.proof.rdfc.SafeJsonLd;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -82,6 +83,10 @@ public final class Verifier {
 
     /// Checks a credential in JSON or in a token, or a PNG with one in it.
     public VerificationReport verify(byte[] bytes) {
+        return Effort.shared(() -> verifyOnce(bytes));
+    }
+
+    private VerificationReport verifyOnce(byte[] bytes) {
         var fetcher = new FetchBudget(door);
         var at = new AsOf(clock.instant(), asked, memory);
         var report = verify(bytes, fetcher, at, 0);
@@ -149,7 +154,7 @@ public final class Verifier {
     public VerificationReport verifyPresentation(byte[] bytes, @Nullable String domain, @Nullable String challenge) {
         return switch (Intake.readPresentation(bytes)) {
             case Intake.Credential credential -> verifyPresentation(credential.document(), domain, challenge);
-            case Intake.Token token -> verifyPresentation(token, domain, challenge);
+            case Intake.Token token -> Effort.shared(() -> presentation(token, domain, challenge));
             case Intake.Legacy _, Intake.Certificate _, Intake.European _, Intake.Part _ ->
                 new VerificationReport(
                         clock.instant(),
@@ -161,8 +166,7 @@ public final class Verifier {
         };
     }
 
-    private VerificationReport verifyPresentation(
-            Intake.Token taken, @Nullable String domain, @Nullable String challenge) {
+    private VerificationReport presentation(Intake.Token taken, @Nullable String domain, @Nullable String challenge) {
         var at = new AsOf(clock.instant(), asked, memory);
         var fetcher = new FetchBudget(door);
         var checks = new TokenChecks(fetcher, at, jsonLd).ofPresentation(taken, domain, challenge);
@@ -176,6 +180,11 @@ public final class Verifier {
     /// @param challenge what must have been signed; null where nothing was asked
     /// @spec https://www.w3.org/TR/vc-data-model-2.0/ VC Data Model 2.0, "Verifiable Presentations"
     public VerificationReport verifyPresentation(
+            ObjectNode presentation, @Nullable String domain, @Nullable String challenge) {
+        return Effort.shared(() -> presentation(presentation, domain, challenge));
+    }
+
+    private VerificationReport presentation(
             ObjectNode presentation, @Nullable String domain, @Nullable String challenge) {
         var at = new AsOf(clock.instant(), asked, memory);
         var now = at.instant();

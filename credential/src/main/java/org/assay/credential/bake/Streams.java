@@ -14,6 +14,8 @@ final class Streams {
     /// @throws NotBaked if all parts together are larger than 32 MB unpacked, or packed in the old way
     static void refuseBombs(byte[] document) {
         var left = MAX_UNPACKED_BYTES;
+        // Parts stand side by side; who looks at one inside another reads the same bytes again and again.
+        var readable = 2L * document.length;
         var buffer = new byte[64 * 1024];
         for (var at = 0; at < document.length - KEYWORD.length; at++) {
             if (matches(document, at, ODD_FILTER)) throw new NotBaked("PDF is packed with LZW");
@@ -21,13 +23,18 @@ final class Streams {
             var from = at + KEYWORD.length;
             while (from < document.length && (document[from] == '\r' || document[from] == '\n')) from++;
             // A zlib stream begins with an x, whatever window of 32 KB it was packed with.
-            if (from < document.length && document[from] == 'x') left -= unpacked(document, from, left, buffer);
+            if (from >= document.length || document[from] != 'x') continue;
+            try (var inflater = new Inflater()) {
+                left -= unpacked(inflater, document, from, left, buffer);
+                readable -= inflater.getBytesRead();
+            }
             if (left <= 0) throw new NotBaked("PDF unpacks to more than 32 MB");
+            if (readable < 0) throw new NotBaked("PDF has parts that stand in one another");
         }
     }
 
-    private static int unpacked(byte[] document, int from, int limit, byte[] buffer) {
-        try (var inflater = new Inflater()) {
+    private static int unpacked(Inflater inflater, byte[] document, int from, int limit, byte[] buffer) {
+        try {
             inflater.setInput(document, from, document.length - from);
             var total = 0;
             for (var read = 1; read > 0 && total < limit && !inflater.finished(); total += read)

@@ -4,7 +4,6 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -22,11 +21,6 @@ final class SvgMarkup {
     private static final String OPEN_BADGES_2 = "http://openbadges.org";
     private static final Pattern OTHER_ENCODING = Pattern.compile(
             "^\\uFEFF?<\\?xml[^>]*?encoding\\s*=\\s*[\"'](?!utf-8[\"']|us-ascii[\"'])", Pattern.CASE_INSENSITIVE);
-    private static final Pattern TOKEN = Pattern.compile(
-            "<!--.*?-->|<!\\[CDATA\\[.*?]]>|<\\?.*?\\?>"
-                    + "|<!(?:[^>\"'\\[]++|\"[^\"]*\"|'[^']*')*+(?<subset>\\[)?[^>]*>"
-                    + "|<(?<end>/)?(?<name>[^\\s/>]+)(?:[^>\"']++|\"[^\"]*\"|'[^']*')*+>",
-            Pattern.DOTALL);
     private static final Pattern PREFIX = Pattern.compile("\\sxmlns:openbadges\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')");
     private static final int MAX_DEPTH = 200;
 
@@ -128,14 +122,14 @@ final class SvgMarkup {
     String with(String element) {
         if (carrier != null && carrier.isOpenBadges2()) throw new NotBaked("picture carries an Open Badges 2.0 badge");
         var root = root();
-        var tag = root.group();
+        var tag = text.substring(root.start(), root.end());
         var isEmpty = tag.endsWith("/>");
         var opened = isEmpty ? tag.substring(0, tag.length() - 2) + ">" : tag;
         var tail = carrier == null ? text.substring(root.end()) : withoutCarrier(root.end());
         return text.substring(0, root.start())
-                + declared(opened, root.end("name") - root.start())
+                + declared(opened, root.nameEnd() - root.start())
                 + element
-                + (isEmpty ? "</%s>".formatted(root.group("name")) : "")
+                + (isEmpty ? "</%s>".formatted(root.name()) : "")
                 + tail;
     }
 
@@ -150,32 +144,28 @@ final class SvgMarkup {
         return tag;
     }
 
-    private Matcher root() {
-        var token = tokens();
-        while (token.find()) if (token.group("name") != null) return token;
-        throw new NotBaked("not an SVG");
+    private SvgTokens.Token root() {
+        return nextTag(new SvgTokens(text, 0));
+    }
+
+    private static SvgTokens.Token nextTag(SvgTokens tokens) {
+        for (var token = tokens.next(); token.isPresent(); token = tokens.next())
+            if (token.get().isTag()) return token.get();
+        throw new NotBaked("picture is not well formed");
     }
 
     /// It is the first element after the root's tag, and holds no other.
     private String withoutCarrier(int from) {
-        var token = tokens();
-        var start = -1;
-        for (var at = from; token.find(at); at = token.end()) {
-            if (token.group("name") == null) continue;
-            if (start < 0) start = token.start();
-            if (token.group("end") != null || token.group().endsWith("/>"))
-                return text.substring(from, start) + text.substring(token.end());
-        }
-        throw new NotBaked("picture is not well formed");
-    }
-
-    private Matcher tokens() {
-        return TOKEN.matcher(text);
+        var tokens = new SvgTokens(text, from);
+        var first = nextTag(tokens);
+        var last = first;
+        while (!last.isEnd() && !text.startsWith("/>", last.end() - 2)) last = nextTag(tokens);
+        return text.substring(from, first.start()) + text.substring(last.end());
     }
 
     private static void refuseDeclarations(String text) {
-        var token = TOKEN.matcher(text);
-        while (token.find() && token.group("name") == null)
-            if (token.group("subset") != null) throw new NotBaked("picture has a type declaration of its own");
+        var tokens = new SvgTokens(text, 0);
+        for (var token = tokens.next(); token.isPresent() && !token.get().isTag(); token = tokens.next())
+            if (token.get().hasSubset()) throw new NotBaked("picture has a type declaration of its own");
     }
 }

@@ -2,6 +2,7 @@ package org.assay.credential.proof;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,6 +107,9 @@ sealed interface SelectiveValue {
             if (!(number instanceof Integer key)) throw new IllegalArgumentException("a label has no number");
             labels.put(key, bytes(label, HMAC_BYTES));
         });
+        // Else one node that was signed could be shown as two.
+        if (labels.values().stream().map(HexFormat.of()::formatHex).distinct().count() < labels.size())
+            throw new IllegalArgumentException("two nodes have the same label");
         return labels;
     }
 }

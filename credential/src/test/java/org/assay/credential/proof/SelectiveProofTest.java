@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.assay.credential.Check.Kind;
 import org.assay.credential.Outcome;
 import org.assay.credential.VerificationReport;
@@ -69,6 +70,21 @@ class SelectiveProofTest {
         assertThatThrownBy(() -> SelectiveProof.sign(
                         unsigned(), other, options(), MANDATORY, new SecureRandom(), KnownContexts.bundled()))
                 .hasMessageContaining("no key of Ed25519");
+    }
+
+    /// With two labels alike a holder could show one result twice, as two results.
+    @Test
+    void oneNodeIsNotShownAsTwo() {
+        var label = new byte[SelectiveValue.HMAC_BYTES];
+        var other = new byte[SelectiveValue.HMAC_BYTES];
+        other[0] = 1;
+        var signature = new byte[SelectiveValue.SIGNATURE_BYTES];
+        for (var labels : List.of(Map.of(0, label, 1, other), Map.of(0, label, 1, label.clone()))) {
+            var value = new SelectiveValue.Derived(signature, new byte[35], List.of(), labels, List.of()).text();
+            if (labels.get(1) == other)
+                assertThat(SelectiveValue.parse(value)).isInstanceOf(SelectiveValue.Derived.class);
+            else assertThatThrownBy(() -> SelectiveValue.parse(value)).hasMessageContaining("same label");
+        }
     }
 
     @Test

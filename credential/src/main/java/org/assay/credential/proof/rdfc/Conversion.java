@@ -19,6 +19,9 @@ import tools.jackson.databind.node.ObjectNode;
 /// @spec https://www.w3.org/TR/json-ld11-api/ JSON-LD 1.1 API, "Expansion Algorithms"
 /// @spec https://www.w3.org/TR/json-ld11-api/ JSON-LD 1.1 API, "Deserialize JSON-LD to RDF Algorithm"
 final class Conversion {
+    /// Each may bring a context of its own.
+    private static final int MAX_TYPES = 64;
+
     private static final int DEFAULT_GRAPH = -1;
     private static final String RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
     private static final byte[] TYPE = Term.bytes("<" + RDF + "type> ");
@@ -104,7 +107,7 @@ final class Conversion {
 
     private static List<String> types(JsonNode value) {
         if (value.isString()) return List.of(value.stringValue());
-        if (!value.isArray()) throw Declined.DECLINED;
+        if (!value.isArray() || value.size() > MAX_TYPES) throw Declined.DECLINED;
         var types = new ArrayList<String>(value.size());
         for (var type : value) {
             if (!type.isString()) throw Declined.DECLINED;

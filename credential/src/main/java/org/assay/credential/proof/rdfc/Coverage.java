@@ -20,6 +20,7 @@ final class Coverage {
     private static final Pattern BLANK_NODE = Pattern.compile("_:[A-Za-z0-9_][A-Za-z0-9_.-]*");
     private static final Pattern KEYWORD_FORM = Pattern.compile("@[A-Za-z]+");
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*");
+    private static final int MAX_LANGUAGE_CHARS = 64;
 
     private Coverage() {}
 
@@ -46,6 +47,8 @@ final class Coverage {
             if (name.equals("@context")) checkContext(property.getValue(), known, inline);
             else {
                 if (name.startsWith("@") && !SOURCE_KEYWORDS.contains(name)) throw notCovered("keyword " + name);
+                if (name.equals("@language") && property.getValue().asString("").length() > MAX_LANGUAGE_CHARS)
+                    throw notCovered("language of more than %d letters".formatted(MAX_LANGUAGE_CHARS));
                 checkNode(property.getValue(), known, inline);
             }
         }

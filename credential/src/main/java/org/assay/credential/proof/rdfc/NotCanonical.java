@@ -23,7 +23,9 @@ public final class NotCanonical extends RuntimeException {
         CONTEXT_UNKNOWN,
         /// Something stands in the document that no signature would cover.
         NOT_COVERED,
-        /// More blank nodes that look alike than honest documents have.
-        TOO_COMPLEX
+        /// More blank nodes that look alike, or more values, than honest documents have.
+        TOO_COMPLEX,
+        /// Too much was looked at before it, in one verification.
+        WORK_SPENT
     }
 }

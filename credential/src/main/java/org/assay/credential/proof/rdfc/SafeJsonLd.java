@@ -213,6 +213,7 @@ public final class SafeJsonLd {
     }
 
     private JsonArray expand(ObjectNode document) {
+        Effort.spend(document);
         Coverage.checkSource(document, contexts.keySet(), known.allowsInline());
         try {
             var source = known.allowsInline() ? unwrapped(document) : document;

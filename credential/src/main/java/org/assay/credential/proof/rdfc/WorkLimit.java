@@ -29,6 +29,7 @@ final class WorkLimit implements RdfCanonTicker {
     @Override
     public void tick() {
         if (++ticks > maxTicks) throw new Exceeded(maxTicks);
+        Effort.tick();
     }
 
     /// The limit was reached.

@@ -8,6 +8,7 @@ import com.apicatalog.rdf.nquads.NQuadsWriter;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.util.LinkedHashSet;
 import java.util.stream.Stream;
 import org.assay.credential.fuzz.Samples;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -36,18 +37,15 @@ class CanonicalQuadsFuzz {
     }
 
     private static String statements(byte[] input, int turn) {
-        var text = new StringBuilder();
+        // Statements are a set: the reader below keeps what stands there twice.
+        var lines = new LinkedHashSet<String>();
         var count = Math.min(input.length / 3, 64);
         for (var i = 0; i < count; i++) {
             var at = 3 * (turn == 0 ? i : count - 1 - i);
-            text.append(node(input[at], turn, true))
-                    .append(" <urn:p")
-                    .append(input[at + 1] & 1)
-                    .append("> ")
-                    .append(node(input[at + 2], turn, false))
-                    .append(" .\n");
+            lines.add("%s <urn:p%d> %s .\n"
+                    .formatted(node(input[at], turn, true), input[at + 1] & 1, node(input[at + 2], turn, false)));
         }
-        return text.toString();
+        return String.join("", lines);
     }
 
     private static String node(byte value, int turn, boolean isSubject) {
