@@ -116,7 +116,7 @@ public final class Ob2Assertion {
     /// Version 1 also had days, and seconds since 1970.
     private Optional<Instant> time(JsonNode value) {
         if (value.isMissingNode() || value.isNull()) return Optional.empty();
-        if (value.isIntegralNumber() && isVersion1()) return Optional.of(Instant.ofEpochSecond(value.longValue()));
+        if (value.isIntegralNumber() && isVersion1()) return Optional.of(since1970(value));
         var text = value.asString("");
         if (text.length() != DAY_CHARS || !mayHaveDays()) return Optional.of(DateTimeStamp.parse(text));
         try {
@@ -125,5 +125,14 @@ public final class Ob2Assertion {
         } catch (DateTimeException malformed) {
             throw new IllegalArgumentException("not a day: " + text, malformed);
         }
+    }
+
+    private static Instant since1970(JsonNode seconds) {
+        try {
+            if (seconds.canConvertToLong()) return Instant.ofEpochSecond(seconds.longValue());
+        } catch (DateTimeException beyond) {
+            // answered below, with the numbers that are larger still
+        }
+        throw new IllegalArgumentException("no such time: " + seconds);
     }
 }
