@@ -16,9 +16,13 @@ final class Candidates {
 
     private Candidates() {}
 
+    /// Those that have an id: a method without one is named by nobody.
+    ///
+    /// @spec https://www.w3.org/TR/cid-1.0/ Controlled Identifiers 1.0, "Verification Methods"
     static List<JsonNode> in(JsonNode document) {
         var methods = new ArrayList<>(objects(document.path("verificationMethod")));
         for (var purpose : PURPOSES) methods.addAll(objects(document.path(purpose)));
+        methods.removeIf(method -> method.path("id").asString("").isEmpty());
         return methods;
     }
 
