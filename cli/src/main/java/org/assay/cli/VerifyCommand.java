@@ -3,7 +3,6 @@ package org.assay.cli;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -79,8 +78,11 @@ final class VerifyCommand implements Callable<Integer> {
             description = "What a presentation, or a holder's proof, must answer.")
     private @Nullable String nonce;
 
-    @Parameters(arity = "0..*", paramLabel = "FILE", description = "Files or folders of them; - for standard input.")
-    private List<Path> files = List.of();
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "FILE",
+            description = "Files, folders of them, or https URLs; - for standard input.")
+    private List<String> places = List.of();
 
     private final World world;
 
@@ -90,17 +92,18 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (files.isEmpty()) throw new IllegalArgumentException("which file? - for standard input");
-        var verifier = new Verifier(door(), world.clock()).knowing(contexts.known());
+        if (places.isEmpty()) throw new IllegalArgumentException("which file? - for standard input");
+        var door = door();
+        var verifier = new Verifier(door, world.clock()).knowing(contexts.known());
         if (at != null) verifier = verifier.at(at);
         var checking = new Checking(verifier, audience, nonce);
-        var all = Input.files(files);
+        var all = Input.names(places);
         var worst = Assay.VALID;
         var progress = new Progress(spec, "checking");
         var counts = new EnumMap<Outcome, Integer>(Outcome.class);
         for (var i = 0; i < all.size(); i++) {
             progress.show(i, all.size());
-            var bytes = Input.read(all.get(i));
+            var bytes = Input.read(all.get(i), door);
             if (Bundle.isOne(bytes))
                 throw new IllegalArgumentException("a bundle; to check it: assay verify bundle " + all.get(i));
             var checked = checking.check(bytes);
@@ -133,15 +136,15 @@ final class VerifyCommand implements Callable<Integer> {
         return offline ? known : known.before(world.door());
     }
 
-    private void print(Path file, Checking.Checked checked, List<Repair> repairs) {
+    private void print(String file, Checking.Checked checked, List<Repair> repairs) {
         var out = spec.commandLine().getOut();
         if (json) {
-            var report = Reports.json(checked).put("file", file.toString());
+            var report = Reports.json(checked).put("file", file);
             repairs.forEach(repair -> report.withArray("/repairs").add(Reports.json(repair)));
             out.println(Printable.json(report.toString()));
             return;
         }
-        out.println(Reports.text(file.toString(), checked, !quiet));
+        out.println(Reports.text(file, checked, !quiet));
         if (!quiet) repairs.forEach(repair -> out.println("  to mend    " + Reports.text(repair)));
     }
 
