@@ -10,6 +10,7 @@ import org.assay.credential.json.StrictJson;
 import org.assay.credential.status.StatusEntry;
 import org.assay.credential.status.StatusList;
 import org.assay.credential.status.StatusPurpose;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -110,7 +111,7 @@ class EdgesTest {
         assertThat(report.check(Kind.FORMAT).outcome()).isEqualTo(Outcome.UNKNOWN);
     }
 
-    private static ObjectNode record(ObjectNode inside) {
+    private static ObjectNode record(@Nullable ObjectNode inside) {
         var record = StrictJson.mapper().createObjectNode();
         record.putArray("@context").add(BundledContexts.CREDENTIALS_V2).add(BundledContexts.LEARNER_RECORD);
         record.putArray("type").add("VerifiableCredential").add("ClrCredential");

@@ -10,6 +10,7 @@ import org.assay.credential.jose.EnvelopeToken;
 import org.assay.credential.jose.KeyBinding;
 import org.assay.credential.json.StrictJson;
 import org.assay.credential.key.SigningKey;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -156,7 +157,7 @@ class PresentedTokenTest {
                         did, controller, HOLDER.publicKey(), purpose));
     }
 
-    private VerificationReport present(ObjectNode claims, String domain, String challenge) {
+    private VerificationReport present(ObjectNode claims, @Nullable String domain, @Nullable String challenge) {
         var token = CompactJws.sign(header(), StrictJson.write(claims), HOLDER);
         return verifier.verifyPresentation(bytes(token), domain, challenge);
     }
