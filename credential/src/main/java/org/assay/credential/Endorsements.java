@@ -68,8 +68,9 @@ final class Endorsements {
             if (PLACES.contains(member.getKey())) report(member.getValue(), place);
             else if (!member.getKey().equals("verifiableCredential")) walk(member.getValue(), place);
         }
-        if (node.isArray())
-            for (var index = 0; index < node.size(); index++) walk(node.path(index), path + "/" + index);
+        if (!node.isArray()) return;
+        var index = 0;
+        for (var one : node) walk(one, path + "/" + index++);
     }
 
     private void report(JsonNode value, String place) {

@@ -31,9 +31,12 @@ final class Intake {
         }
     }
 
-    record Credential(ObjectNode document, Check format) implements Taken {}
+    /// What may come where a presentation is asked for.
+    sealed interface Presented extends Taken {}
 
-    record Token(Format format, SecuredToken token, Check found) implements Taken {
+    record Credential(ObjectNode document, Check format) implements Presented {}
+
+    record Token(Format format, SecuredToken token, Check found) implements Presented {
         @Override
         public ObjectNode document() {
             return token.document();
@@ -51,7 +54,7 @@ final class Intake {
     /// What a badge is made of, on its own.
     record Part(ObjectNode part) implements Taken {}
 
-    record Unread(Format format, Check check) implements Taken {}
+    record Unread(Format format, Check check) implements Presented {}
 
     static Taken read(byte[] bytes) {
         if (PngBaker.isPng(bytes)) return unbaked(bytes, PngBaker::unbake);
@@ -131,7 +134,7 @@ final class Intake {
     }
 
     /// Reads what is shown as a presentation: in JSON, in a token, or in a token in an envelope.
-    static Taken readPresentation(byte[] bytes) {
+    static Presented readPresentation(byte[] bytes) {
         try {
             var text = new String(bytes, StandardCharsets.UTF_8).strip();
             if (!text.startsWith("{")) return takePresentation(SecuredToken.read(text));
@@ -146,13 +149,13 @@ final class Intake {
         }
     }
 
-    private static Taken takePresentation(SecuredToken token) {
+    private static Presented takePresentation(SecuredToken token) {
         if (token.isPresentation()) return take(Format.PRESENTATION, token);
         return malformed(
                 "not-a-presentation", "token is of type " + token.type().wireName());
     }
 
-    private static Taken take(Format format, SecuredToken token) {
+    private static Token take(Format format, SecuredToken token) {
         var name = "%s of type %s".formatted(format.label(), token.type().wireName());
         var found = token.objections().stream()
                 .findFirst()
@@ -212,7 +215,7 @@ final class Intake {
         return new Unread(format, Check.unknown(Kind.FORMAT, "not-read-yet", "not read yet: " + what));
     }
 
-    private static Taken malformed(String code, @Nullable String message) {
+    private static Unread malformed(String code, @Nullable String message) {
         return new Unread(Format.OTHER, Check.failed(Kind.FORMAT, code, message));
     }
 }

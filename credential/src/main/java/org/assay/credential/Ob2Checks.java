@@ -55,9 +55,11 @@ final class Ob2Checks {
         checks.add(Ob2Currency.validity(assertion, at));
         checks.add(new Ob2Currency(documents, at).status(source.assertion(), chain.issuer(), taken.signed() != null));
         var report = new VerificationReport(at.instant(), Format.OPEN_BADGES_2, checks, null);
-        if (report.outcome(Verifier.AUTHENTIC) != Outcome.PASSED) return report;
+        var badge = chain.badge();
+        var issuer = chain.issuer();
+        if (report.outcome(Verifier.AUTHENTIC) != Outcome.PASSED || badge == null || issuer == null) return report;
         return new VerificationReport(
-                at.instant(), Format.OPEN_BADGES_2, checks, Shown.asItStands(shown(source.assertion(), chain)));
+                at.instant(), Format.OPEN_BADGES_2, checks, Shown.asItStands(shown(source.assertion(), badge, issuer)));
     }
 
     /// @param assertion as it was vouched for; as it was handed in where nobody vouches
@@ -184,10 +186,9 @@ final class Ob2Checks {
                 : Check.unknown(Kind.ISSUER_KEY, doubt.code(), doubt.reason());
     }
 
-    private static ObjectNode shown(Ob2Assertion assertion, Chain chain) {
+    private static ObjectNode shown(Ob2Assertion assertion, ObjectNode badge, ObjectNode issuer) {
         var shown = assertion.json();
-        if (chain.badge() == null || chain.issuer() == null) return shown;
-        shown.set("badge", chain.badge().deepCopy().set("issuer", chain.issuer().deepCopy()));
+        shown.set("badge", badge.deepCopy().set("issuer", issuer.deepCopy()));
         return shown;
     }
 }

@@ -65,8 +65,7 @@ final class Refreshing {
 
     /// Why the newer copy does not take the place of the original; the empty string if it does.
     private static String doubt(ObjectNode original, VerificationReport newer) {
-        if (newer.outcome(NEEDED) != Outcome.PASSED) return "newer copy does not hold";
-        var copy = newer.verified();
+        var copy = newer.outcome(NEEDED) == Outcome.PASSED ? newer.verified() : Optional.<ObjectNode>empty();
         if (copy.isEmpty()) return "newer copy does not hold";
         if (idOf(original, "id").isEmpty()) return "credential has no id to know the newer copy by";
         for (var name : List.of("issuer", "id"))

@@ -155,12 +155,6 @@ public final class Verifier {
         return switch (Intake.readPresentation(bytes)) {
             case Intake.Credential credential -> verifyPresentation(credential.document(), domain, challenge);
             case Intake.Token token -> Effort.shared(() -> presentation(token, domain, challenge));
-            case Intake.Legacy _, Intake.Certificate _, Intake.European _, Intake.Part _ ->
-                new VerificationReport(
-                        clock.instant(),
-                        Format.OPEN_BADGES_2,
-                        List.of(Check.failed(Kind.FORMAT, "not-a-presentation", "a badge, and no presentation")),
-                        null);
             case Intake.Unread(var format, var found) ->
                 new VerificationReport(clock.instant(), format, List.of(found), null);
         };
