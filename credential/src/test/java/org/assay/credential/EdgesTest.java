@@ -17,6 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// Where one answer ends and another begins: of several proofs, lists, copies and depths.
 class EdgesTest {
     private static final String METHOD = Site.DID + "#" + Cast.KEY.publicKey();
+    private static final String PLAIN_LIST = "https://aldermere.example/revoked";
     private static final String REFRESH = "https://aldermere.example/refresh/1";
     private final Site site = new Site();
     private final Verifier verifier = site.verifier(Cast.NOON);
@@ -128,6 +129,14 @@ class EdgesTest {
         assertThat(status("[%s,%s]".formatted(fresh, old)).values()).containsEntry("asOf", earlier);
         assertThat(status("[%s,%s]".formatted(old, fresh)).values()).containsEntry("asOf", earlier);
         assertThat(status(fresh).values()).containsEntry("asOf", Cast.NOON.toString());
+        var undated = list(3, StatusPurpose.SUSPENSION, null);
+        var plain = "{\"id\":\"%s\",\"type\":\"1EdTechRevocationList\"}".formatted(PLAIN_LIST);
+        site.publish(PLAIN_LIST, "{\"revokedCredentials\":[]}");
+        for (var other : List.of(undated, plain))
+            assertThat(status("[%s,%s]".formatted(fresh, other)).values())
+                    .as("a list that names no day takes none away")
+                    .containsEntry("asOf", Cast.NOON.toString())
+                    .doesNotContainKey("takenAt");
     }
 
     @Test
@@ -148,11 +157,13 @@ class EdgesTest {
         }
     }
 
-    private String list(int number, StatusPurpose purpose, Duration age) {
+    /// @param age null for one that does not say
+    private String list(int number, StatusPurpose purpose, @Nullable Duration age) {
         var url = "https://aldermere.example/status/" + number;
-        var since = Cast.NOON.minus(age);
+        var since = Cast.NOON.minus(age == null ? Duration.ZERO : age);
         var list = StatusList.empty(StatusList.MIN_BITS)
                 .credential(url, Site.DID, purpose, since, Cast.NOON.plusSeconds(86_400));
+        if (age == null) list.remove("validFrom");
         site.publish(url, list, since);
         return json(StatusEntry.of(purpose, 7, url));
     }
@@ -162,7 +173,9 @@ class EdgesTest {
     }
 
     private Check status(String entries) {
-        return verifier.verify(site.sign(site.credential(entries), Cast.NOON)).check(Kind.STATUS);
+        var credential = site.credential(entries);
+        credential.withArray("@context").add("https://purl.imsglobal.org/spec/ob/v3p0/extensions.json");
+        return verifier.verify(site.sign(credential, Cast.NOON)).check(Kind.STATUS);
     }
 
     @Test

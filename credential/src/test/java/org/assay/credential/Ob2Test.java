@@ -99,8 +99,81 @@ class Ob2Test implements Fetcher {
         assertThat(code(Kind.ISSUER_KEY, hosted(""))).isEqualTo("issuer-without-url");
         put("issuer", issuer("").replace("SITEissuer", "SITEother"));
         assertThat(code(Kind.ISSUER_KEY, hosted(""))).isEqualTo("document-id-differs");
+        assertThat(verify(text(hosted(""))).check(Kind.ISSUER_KEY).message())
+                .endsWith("another URL than its own: %sbadge, %1$sother".formatted(SITE));
+    }
+
+    @Test
+    void believesNoBadgeWhoseClassOrIssuerCannotBeHad() {
         web.remove(SITE + "issuer");
-        assertThat(code(Kind.ISSUER_KEY, hosted(""))).isEqualTo("issuer-unreachable");
+        assertIssuerUnknown("issuer-unreachable", "answered 404: https://uni.example/issuer");
+        put("badge", "-----BEGIN PUBLIC KEY-----");
+        assertIssuerUnknown("badge-unreachable", "not a document in JSON");
+        web.remove(SITE + "badge");
+        assertIssuerUnknown("badge-unreachable", "answered 404: https://uni.example/badge");
+    }
+
+    private void assertIssuerUnknown(String code, String message) {
+        for (var badge : new String[] {text(hosted("")), sign(signed(), KEY, "RS256")}) {
+            var check = verify(badge).check(Kind.ISSUER_KEY);
+            assertThat(check.outcome()).isEqualTo(Outcome.UNKNOWN);
+            assertThat(check.code()).isEqualTo(code);
+            assertThat(check.message()).isEqualTo(message);
+        }
+        assertThat(verify(sign(signed(), KEY, "RS256")).check(Kind.STATUS).code())
+                .isEqualTo("issuer-unreachable");
+    }
+
+    @Test
+    void saysInWhichFormItCame() {
+        assertThat(verify(text(hosted(""))).check(Kind.FORMAT).message()).endsWith("assertion, hosted");
+        assertThat(verify(sign(signed(), KEY, "RS256")).check(Kind.FORMAT).message())
+                .endsWith("assertion, signed");
+    }
+
+    @Test
+    void asksNobodyWhereItsWordsHaveNoKnownMeaning() {
+        var report = verify(text(hosted("").replace("openbadges/v2", "openbadges/v3")));
+        assertThat(report.check(Kind.CONTEXT).outcome()).isEqualTo(Outcome.FAILED);
+        for (var kind : new Kind[] {Kind.PROOF, Kind.ISSUER_KEY})
+            assertThat(report.check(kind).message()).contains("no known meaning");
+    }
+
+    @Test
+    void believesNoHostedBadgeThatStandsNowhere() {
+        var nowhere = hosted("").replace("SITE1", "urn:uuid:badge-1");
+        assertThat(code(Kind.PROOF, nowhere)).isEqualTo("url-malformed");
+        assertThat(code(Kind.ISSUER_KEY, nowhere)).isEqualTo("url-malformed");
+        assertThat(verify(text(nowhere)).verdict()).isEqualTo(Outcome.FAILED);
+    }
+
+    @Test
+    void isInForceFromItsIssueToItsEnd() {
+        for (var row : new String[][] {
+            {"2026-03-02T12:01:00Z", "2026-03-02T12:02:00Z", "in-force"},
+            {"2026-03-02T12:01:01Z", "2026-03-02T12:02:00Z", "not-yet-valid"},
+            {"2026-03-02T12:00:00Z", "2026-03-02T12:00:00Z", "in-force"},
+            {"2026-03-01T12:00:00Z", "2026-03-02T11:59:59Z", "expired"},
+            {"2026-03-02T12:00:00Z", "2026-03-02T11:59:59Z", "expired-before-issued"},
+        })
+            assertThat(code(
+                            Kind.VALIDITY,
+                            hosted(",'expires':'%s'".formatted(row[1])).replace("2016-12-31T23:59:59Z", row[0])))
+                    .as(row[2])
+                    .isEqualTo(row[2]);
+        var undated = hosted(",'expires':'2026-03-02T11:59:59Z'").replace("'issuedOn':'2016-12-31T23:59:59Z',", "");
+        assertThat(code(Kind.VALIDITY, undated)).isEqualTo("expired");
+    }
+
+    @Test
+    void doesNotTellSinceWhenItIsRevoked() {
+        put("1", hosted(",'revoked':true"));
+        var check = Site.verifier(this, Cast.NOON)
+                .asOf(Cast.NOON.minusSeconds(1))
+                .verify(text(hosted("")).getBytes(StandardCharsets.UTF_8))
+                .check(Kind.STATUS);
+        assertThat(check.outcome()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(check.values()).containsEntry("today", "revoked");
     }
 
     @Test
@@ -128,12 +201,18 @@ class Ob2Test implements Fetcher {
         put("issuer", issuer(""));
         assertThat(verify(sign(signed(), KEY, "RS256")).check(Kind.ISSUER_KEY).code())
                 .isEqualTo("method-not-listed");
+        put("issuer", issuer(",'publicKey':['SITEkey2',{'id':'SITEkey3'}]"));
+        assertThat(verify(sign(signed(), KEY, "RS256")).check(Kind.ISSUER_KEY).code())
+                .isEqualTo("method-not-listed");
         put("issuer", issuer(",'publicKey':'SITEkey'"));
         put("key", key("https://evil.example/issuer", KEY));
         assertThat(verify(sign(signed(), KEY, "RS256")).check(Kind.ISSUER_KEY).code())
                 .isEqualTo("key-of-another");
         put("key", key("SITEissuer", KEY).replace("'id':'SITEkey'", "'id':'SITEother'"));
         assertThat(verify(sign(signed(), KEY, "RS256")).verdict()).isEqualTo(Outcome.UNKNOWN);
+        put("key", "{'id':'SITEkey','owner':'SITEissuer','publicKeyPem':'no key'}");
+        assertThat(verify(sign(signed(), KEY, "RS256")).check(Kind.ISSUER_KEY).code())
+                .isEqualTo("key-malformed");
         web.remove(SITE + "key");
         assertThat(verify(sign(signed(), KEY, "RS256")).check(Kind.ISSUER_KEY).code())
                 .isEqualTo("key-unresolvable");
@@ -163,6 +242,10 @@ class Ob2Test implements Fetcher {
         assertThat(verify(token).verdict()).isEqualTo(Outcome.FAILED);
         put("revoked", list.formatted("").replace("SITErevoked", "SITEother"));
         assertThat(verify(token).check(Kind.STATUS).code()).isEqualTo("list-not-reliable");
+        put("revoked", list.formatted("").replace("[]", "{}"));
+        assertThat(verify(token).check(Kind.STATUS).code()).isEqualTo("list-malformed");
+        put("revoked", "-----BEGIN PUBLIC KEY-----");
+        assertThat(verify(token).check(Kind.STATUS).code()).isEqualTo("list-malformed");
     }
 
     @Test
@@ -175,6 +258,40 @@ class Ob2Test implements Fetcher {
         var report = verify(text(assertion));
         assertThat(report.verdict()).as(report.checks().toString()).isEqualTo(Outcome.PASSED);
         assertThat(code(Kind.PROOF, assertion.replace("ines", "mallory"))).isEqualTo("tampered");
+    }
+
+    /// In version 1 a key is its site's, and a list has reasons by the names of what is revoked.
+    @Test
+    void readsASignedBadgeOfVersion1() {
+        put("badge", "{'name':'Survey Data Analysis','description':'x','issuer':'SITEissuer'}");
+        put("issuer", "{'name':'Aldermere University','url':'SITE','revocationList':'SITErevoked'}");
+        var pem = text(pem(KEY)).replace("\\n", "\n");
+        put("key.pem", pem);
+        web.put("https://keys.example/key.pem", pem);
+        put("revoked", "{'2':'in error','':'nameless'}");
+        var badge = "{'uid':'1','recipient':{'type':'email','hashed':false,'identity':'ines@example.org'},"
+                + "'badge':'SITEbadge','verify':{'type':'signed','url':'SITEkey.pem'},'issuedOn':1460000000}";
+        var report = verify(sign(badge, KEY, "RS256"));
+        assertThat(report.verdict()).as(report.checks().toString()).isEqualTo(Outcome.PASSED);
+        assertThat(report.check(Kind.STATUS).code()).isEqualTo("not-set");
+        var other = verify(sign(badge.replace("SITEkey", "https://keys.example/key"), KEY, "RS256"));
+        assertThat(other.check(Kind.PROOF).outcome()).isEqualTo(Outcome.PASSED);
+        assertThat(other.check(Kind.ISSUER_KEY).code()).isEqualTo("key-of-nobody");
+        assertThat(other.check(Kind.ISSUER_KEY).outcome()).isEqualTo(Outcome.UNKNOWN);
+        var nameless = verify(sign(badge.replace("'uid':'1',", ""), KEY, "RS256"));
+        assertThat(nameless.check(Kind.STATUS).code()).isEqualTo("not-set");
+        var revoked = verify(sign(badge.replace("'uid':'1'", "'uid':'2'"), KEY, "RS256"))
+                .check(Kind.STATUS);
+        assertThat(revoked.outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(revoked.values()).containsEntry("issuerMessage", "in error");
+        put("revoked", "{'revokedAssertions':[{'uid':'1'}]}");
+        assertThat(verify(sign(badge, KEY, "RS256")).check(Kind.STATUS).code()).isEqualTo("revoked");
+        put("issuer", "{'@context':'https://w3id.org/openbadges/v2','id':'SITEother','name':'Aldermere University'}");
+        assertThat(verify(sign(badge, KEY, "RS256")).check(Kind.ISSUER_KEY).code())
+                .isEqualTo("document-id-differs");
+        web.remove(SITE + "issuer");
+        assertThat(verify(sign(badge, KEY, "RS256")).check(Kind.ISSUER_KEY).code())
+                .isEqualTo("issuer-unreachable");
     }
 
     @Test
@@ -222,10 +339,14 @@ class Ob2Test implements Fetcher {
     }
 
     private static String key(String owner, KeyPair key) {
-        var pem = Base64.getEncoder().encodeToString(key.getPublic().getEncoded());
         return "{'@context':'https://w3id.org/openbadges/v2','type':'CryptographicKey','id':'SITEkey','owner':'%s',"
                         .formatted(owner)
-                + "'publicKeyPem':'-----BEGIN PUBLIC KEY-----\\n%s\\n-----END PUBLIC KEY-----'}".formatted(pem);
+                + "'publicKeyPem':'%s'}".formatted(pem(key));
+    }
+
+    private static String pem(KeyPair key) {
+        return "-----BEGIN PUBLIC KEY-----\\n%s\\n-----END PUBLIC KEY-----"
+                .formatted(Base64.getEncoder().encodeToString(key.getPublic().getEncoded()));
     }
 
     private static String sign(String claims, KeyPair key, String algorithm) {

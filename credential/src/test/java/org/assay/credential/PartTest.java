@@ -57,6 +57,18 @@ class PartTest {
                 .isEqualTo(Outcome.FAILED);
     }
 
+    @Test
+    void areCalledWhatTheyCallThemselves() {
+        assertThat(format("{'@context':'https://w3id.org/openbadges/v2','type':['Issuer','Guild']}"))
+                .isEqualTo("part of a badge: Issuer, Guild");
+        assertThat(format("{'@context':'https://w3id.org/openbadges/v2','id':'https://a.example/b'}"))
+                .isEqualTo("part of a badge: something");
+    }
+
+    private String format(String json) {
+        return verify(json).check(Kind.FORMAT).message();
+    }
+
     /// Whoever calls a definition a credential is asked for its proof.
     @Test
     void areNoWayAroundTheProof() {

@@ -23,6 +23,7 @@ class SealTest {
     void areReadAndLeftOpen(String file) {
         var report = verifier.verify(Standards.bytes(FOLDER + file));
         assertThat(report.format()).isEqualTo(Format.EUROPEAN_DIGITAL_CREDENTIAL);
+        assertThat(report.check(Kind.FORMAT).message()).endsWith("under a seal");
         assertThat(report.check(Kind.PROOF).code()).isEqualTo("seal-not-checked");
         assertThat(report.check(Kind.PROOF).message()).startsWith("content is what was sealed");
         assertThat(report.verdict()).as(report.checks().toString()).isEqualTo(Outcome.UNKNOWN);
@@ -46,6 +47,7 @@ class SealTest {
         assertThat(verifier.verify(StrictJson.write(sealed)).verdict()).isEqualTo(Outcome.FAILED);
         var report = verifier.verify(Standards.bytes(FOLDER + "AA-Annex1-MC-unsigned.json"));
         assertThat(report.format()).isEqualTo(Format.EUROPEAN_DIGITAL_CREDENTIAL);
+        assertThat(report.check(Kind.FORMAT).message()).endsWith("without a seal");
         assertThat(report.check(Kind.PROOF).code()).isEqualTo("missing-proof");
         for (var payload : new String[] {"", "{}", "[1]"}) {
             var other = "{\"payload\":\"%s\",\"signatures\":[]}".formatted(payload);

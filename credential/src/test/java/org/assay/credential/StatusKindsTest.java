@@ -44,6 +44,10 @@ class StatusKindsTest {
                     .containsEntry("issuerMessage", messages.get(value))
                     .containsEntry("status", "0x" + value);
         }
+        var fewer = entryJson(entry);
+        fewer.withArray("statusMessage").remove(3);
+        var unnamed = statusOf(fewer.toString());
+        assertThat(unnamed.values()).containsEntry("status", "0x3").doesNotContainKey("issuerMessage");
         site.web.remove(LIST);
         assertThat(status(entry).outcome()).isEqualTo(Outcome.UNKNOWN);
     }
@@ -77,6 +81,14 @@ class StatusKindsTest {
             var check = statusOf(json.toString());
             assertThat(check.outcome()).as(size + check).isEqualTo(Outcome.UNKNOWN);
         }
+    }
+
+    @Test
+    void takesNoOtherPurposeForAQuestionOfValidity() {
+        var entry = new StatusEntry(null, StatusEntry.TYPE, "attention", "7", LIST, null);
+        assertThat(status(entry).outcome()).isEqualTo(Outcome.NOT_APPLICABLE);
+        assertThat(status(entry).code()).isEqualTo("other-purpose");
+        assertThat(site.asked).doesNotContain(LIST);
     }
 
     @Test
@@ -166,44 +178,6 @@ class StatusKindsTest {
     }
 
     @Test
-    void readsARevocationListOf1EdTech() {
-        assertThat(revocationList("{\"id\": \"urn:uuid:other\"}").code()).isEqualTo("not-set");
-        var own = "\"id\": \"urn:uuid:4b7f5a3e-0000-4000-8000-000000000000\"";
-        assertThat(revocationList("{%s}".formatted(own)).code()).isEqualTo("revoked");
-        var reasoned = revocationList("{%s, \"revoked\": true, \"revocationReason\": \"in error\"}".formatted(own));
-        assertThat(reasoned.outcome()).isEqualTo(Outcome.FAILED);
-        assertThat(reasoned.values()).containsEntry("issuerMessage", "in error");
-        assertThat(revocationList("{%s, \"revoked\": false}".formatted(own)).code())
-                .isEqualTo("not-set");
-        site.publish(LIST, "{\"id\": \"https://other.example/list\", \"revokedCredentials\": []}");
-        assertThat(revocationStatus(site.verifier(Cast.NOON)).code()).isEqualTo("list-not-reliable");
-        site.publish(LIST, "{\"issuer\": \"did:web:other.example\", \"revokedCredentials\": []}");
-        assertThat(revocationStatus(site.verifier(Cast.NOON)).code()).isEqualTo("list-not-reliable");
-        site.publish(LIST, "{}");
-        assertThat(revocationStatus(site.verifier(Cast.NOON)).code()).isEqualTo("list-malformed");
-        site.web.remove(LIST);
-        assertThat(revocationStatus(site.verifier(Cast.NOON)).outcome()).isEqualTo(Outcome.UNKNOWN);
-    }
-
-    private Check revocationList(String listed) {
-        site.publish(
-                LIST,
-                "{\"id\": \"%s\", \"issuer\": \"%s\", \"revokedCredentials\": [%s]}".formatted(LIST, Site.DID, listed));
-        return revocationStatus(site.verifier(Cast.NOON));
-    }
-
-    private Check revocationStatus(Verifier verifier) {
-        var entry = "{\"id\": \"%s\", \"type\": \"1EdTechRevocationList\"}".formatted(LIST);
-        return verifier.verify(site.sign(revocable(entry), Cast.NOON)).check(Kind.STATUS);
-    }
-
-    private ObjectNode revocable(String entry) {
-        var document = site.credential(entry);
-        document.withArray("@context").add("https://purl.imsglobal.org/spec/ob/v3p0/extensions.json");
-        return document;
-    }
-
-    @Test
     void judgesByAKeptCopyAndTellsItsAge() {
         publish(StatusList.empty(StatusList.MIN_BITS), StatusPurpose.REVOCATION);
         var entry = StatusEntry.of(StatusPurpose.REVOCATION, INDEX, LIST);
@@ -238,10 +212,13 @@ class StatusKindsTest {
                             MARCH_9,
                             Duration.ofMinutes(20));
             list.remove("validUntil");
-            site.publish(LIST, list, Cast.NOON);
-            var kept = snapshot(Cast.NOON);
-            assertThat(codeAfter(kept, bytes, 20)).isEqualTo(revoked ? "revoked" : "not-set");
-            assertThat(codeAfter(kept, bytes, 21)).isEqualTo(revoked ? "revoked" : "copy-too-old");
+            for (var minutes : List.of(20, 0)) {
+                ((ObjectNode) list.path("credentialSubject")).put("ttl", minutes * 60_000);
+                site.publish(LIST, list, Cast.NOON);
+                var kept = snapshot(Cast.NOON);
+                assertThat(codeAfter(kept, bytes, minutes)).isEqualTo(revoked ? "revoked" : "not-set");
+                assertThat(codeAfter(kept, bytes, minutes + 1)).isEqualTo(revoked ? "revoked" : "copy-too-old");
+            }
         }
     }
 

@@ -99,6 +99,8 @@ class StatusTest {
         web.remove(LIST);
         assertStatusUnknown("status-unreachable");
         assertThat(verify().verdict()).isEqualTo(Outcome.UNKNOWN);
+        var nowhere = new StatusEntry(null, StatusEntry.TYPE, "revocation", "7", "https://aldermere.example/%zz", null);
+        assertThat(verify(nowhere).check(Kind.STATUS).code()).isEqualTo("list-url-malformed");
     }
 
     @Test
@@ -110,6 +112,13 @@ class StatusTest {
         publish(list -> list.put("validUntil", "2026-03-02T11:59:59Z"));
         assertStatusUnknown("list-not-reliable");
         publish(bits(), list -> list, Cast.key(3));
+        assertStatusUnknown("list-not-reliable");
+        publish(list -> list.put("type", "VerifiableCredential"));
+        assertStatusUnknown("list-not-reliable");
+        publish(list -> {
+            list.withArray("@context").add("https://w3id.org/vc/status-list/2021/v1");
+            return subject("type", "StatusList2021").apply(list);
+        });
         assertStatusUnknown("list-not-reliable");
         publish(subject("statusPurpose", "suspension"));
         assertStatusUnknown("list-not-reliable");

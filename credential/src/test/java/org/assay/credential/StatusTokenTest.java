@@ -20,6 +20,9 @@ import tools.jackson.databind.node.ObjectNode;
 class StatusTokenTest {
     private static final String LIST = "https://aldermere.example/status/1";
     private static final int INDEX = 94_567;
+    private static final String ENTRY = """
+            {"id": "%1$s#%2$d", "type": "BitstringStatusListEntry", "statusPurpose": "revocation",
+             "statusListIndex": "%2$d", "statusListCredential": "%1$s"}""".formatted(LIST, INDEX);
     private final Site site = new Site();
 
     private static ObjectNode list(boolean isSet) {
@@ -34,11 +37,9 @@ class StatusTokenTest {
 
     private Check status(String published) {
         site.publish(LIST, published);
-        var credential =
-                site.credential("{\"id\":\"%s#%d\",\"type\":\"BitstringStatusListEntry\",".formatted(LIST, INDEX)
-                        + "\"statusPurpose\":\"revocation\",\"statusListIndex\":\"%d\",".formatted(INDEX)
-                        + "\"statusListCredential\":\"%s\"}".formatted(LIST));
-        return site.verifier(Cast.NOON).verify(site.sign(credential, Cast.NOON)).check(Kind.STATUS);
+        return site.verifier(Cast.NOON)
+                .verify(site.sign(site.credential(ENTRY), Cast.NOON))
+                .check(Kind.STATUS);
     }
 
     @Test
@@ -85,5 +86,24 @@ class StatusTokenTest {
         var status = status(token);
         assertThat(status.code()).isEqualTo("list-not-reliable");
         assertThat(status.message()).contains("expired");
+    }
+
+    /// The end of the token stands outside the list, and would be forgotten with it.
+    @Test
+    void isRememberedUnlessTheTokenHasAnEndOfItsOwn() {
+        var header = StrictJson.mapper().createObjectNode().put("typ", "vc+jwt").put("kid", method());
+        for (var hasEnd : new boolean[] {false, true}) {
+            var claims = list(false);
+            if (hasEnd) claims.put("exp", Cast.NOON.plusSeconds(1).getEpochSecond());
+            site.publish(
+                    LIST,
+                    CompactJws.sign(header, StrictJson.write(claims), Cast.KEY).text());
+            var verifier = site.verifier(Cast.NOON).rememberingLists();
+            var signed = site.sign(site.credential(ENTRY), Cast.NOON);
+            site.asked.clear();
+            for (var time = 0; time < 2; time++)
+                assertThat(verifier.verify(signed).check(Kind.STATUS).code()).isEqualTo("not-set");
+            assertThat(site.asked.stream().filter(LIST::equals)).hasSize(hasEnd ? 2 : 1);
+        }
     }
 }
