@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// Awards whose credential could not be made: each a task for a person. Nothing is tried again until they say so.
 @Repository
 @Transactional
-class Obstacles {
+public class Obstacles {
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -47,7 +47,7 @@ class Obstacles {
     }
 
     /// Oldest first.
-    List<Obstacle> list(OrganizationId organization) {
+    public List<Obstacle> list(OrganizationId organization) {
         return jdbc.sql("select award_id, findings, met_at from issuing.obstacle where organization_id = ?"
                         + " order by met_at, award_id")
                 .param(organization.value())

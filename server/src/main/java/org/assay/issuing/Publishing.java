@@ -3,11 +3,14 @@ package org.assay.issuing;
 import java.util.List;
 import java.util.UUID;
 import org.assay.identity.OrganizationId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /// Everything of an organization that stands on the static plane.
 @Component
-class Publishing {
+public class Publishing {
+    private static final Logger LOG = LoggerFactory.getLogger(Publishing.class);
     private final StatusIndexes indexes;
     private final StatusLists lists;
     private final IssuerDocuments issuers;
@@ -31,8 +34,18 @@ class Publishing {
         lists.refresh(organization, revocations);
     }
 
+    /// Publishes what is now known of a credential. What was decided holds already: where a list cannot be written
+    /// now, the upkeep writes it within 15 seconds.
+    public void show(IssuedCredential issued) {
+        try {
+            refreshStatus(issued.organization(), issued.statusList());
+        } catch (RuntimeException e) {
+            LOG.error("status list {} is put off", issued.statusList(), e);
+        }
+    }
+
     /// The addresses of a list of revocations and of the list of suspensions beside it.
-    List<String> urls(UUID revocations) {
+    public List<String> urls(UUID revocations) {
         return List.of(lists.url(revocations), lists.url(indexes.suspensions(revocations)));
     }
 

@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// so of two that come at once one finds its number taken, and at most one is open.
 @Repository
 @Transactional
-class Suspensions {
+public class Suspensions {
     private final JdbcClient jdbc;
 
     Suspensions(JdbcClient jdbc) {
@@ -26,7 +26,7 @@ class Suspensions {
     }
 
     /// Every suspension of a credential, oldest first.
-    List<Suspension> of(CredentialId credential) {
+    public List<Suspension> of(CredentialId credential) {
         return jdbc.sql("select s.number, s.suspended_by, s.suspended_at, s.reason, e.reinstated_by, e.reinstated_at,"
                         + " e.reason as reinstated_why from issuing.suspension s left join issuing.reinstatement e"
                         + " on e.credential_id = s.credential_id and e.number = s.number"

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param shares open ones, newest first
 /// @param base our base URL, for links to copy
+/// @param isOurs whether it was issued on this platform
 /// @param objection why it does not hold by its issuer's word, or null
 public record HoldingPage(
         HoldingId id,
@@ -21,6 +22,7 @@ public record HoldingPage(
         List<Share> shares,
         @JsonIgnore String base,
         @Nullable Objection objection,
+        boolean isOurs,
         ShareForm form,
         FormErrors errors)
         implements Page {

@@ -42,6 +42,7 @@ class HoldingPages {
                 sharing.open(holding.id()),
                 platform.url(""),
                 objection(holding).orElse(null),
+                holding.credential() != null,
                 form,
                 errors);
     }

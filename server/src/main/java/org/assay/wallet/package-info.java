@@ -17,6 +17,7 @@
             "catalog::medallion",
             "assessment",
             "issuing",
+            "issuing::history",
             "verification"
         })
 package org.assay.wallet;

@@ -108,6 +108,7 @@ class TableClassificationTest {
             BETWEEN  identity.licence              the organization that gives it and the person
             BETWEEN  issuing.credential            the issuing organization and the learner
             TENANT   issuing.intent
+            TENANT   issuing.note
             TENANT   issuing.obstacle
             BETWEEN  issuing.revocation            the issuing organization and the learner
             BETWEEN  issuing.suspension            the same

@@ -60,6 +60,9 @@ class IssuingData implements PersonalData {
                 jdbc.sql("update issuing.credential set learner_name = ?, signed = '' where learner_id = ?")
                         .params(Person.ERASED, person.value())
                         .update();
+                jdbc.sql("update issuing.note set words = '' where learner_id = ? and words <> ''")
+                        .param(person.value())
+                        .update();
                 jdbc.sql("update issuing.intent set unsigned = '' where learner_id = ? and unsigned <> ''")
                         .param(person.value())
                         .update();

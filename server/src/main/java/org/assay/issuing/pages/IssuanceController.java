@@ -1,6 +1,7 @@
-package org.assay.issuing;
+package org.assay.issuing.pages;
 
 import org.assay.awarding.AwardId;
+import org.assay.issuing.Issuing;
 import org.assay.web.Allows;
 import org.assay.web.Permission;
 import org.assay.web.Redirect;

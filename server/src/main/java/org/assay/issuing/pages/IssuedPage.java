@@ -1,10 +1,11 @@
-package org.assay.issuing;
+package org.assay.issuing.pages;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.assay.awarding.AwardId;
+import org.assay.issuing.IssuedCredential;
 import org.assay.web.Page;
 
 /// @param obstacles awards whose credential waits for a person, oldest first

@@ -1,12 +1,13 @@
-package org.assay.issuing;
+package org.assay.issuing.pages;
 
 import java.util.Objects;
 import org.assay.identity.Acting;
+import org.assay.issuing.CredentialId;
+import org.assay.issuing.Publishing;
+import org.assay.issuing.Revoking;
 import org.assay.web.Allows;
 import org.assay.web.Permission;
 import org.assay.web.Redirect;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -14,7 +15,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 /// Staff revoke a credential, with a reason.
 @Controller
 class RevocationController {
-    private static final Logger LOG = LoggerFactory.getLogger(RevocationController.class);
     private final Revoking revoking;
     private final Publishing publishing;
     private final IssuedDossiers dossiers;
@@ -33,16 +33,7 @@ class RevocationController {
         if (!errors.isEmpty()) return dossiers.page(credential, form, errors);
         var by = Objects.requireNonNull(Acting.now().person());
         revoking.revoke(credential, by, Objects.requireNonNull(form.reason()));
-        publish(issued);
+        publishing.show(issued);
         return Redirect.to("/issued/" + credential).saying("Revoked. Whoever checks it from now on is told so.");
-    }
-
-    /// The revocation holds already; if its list cannot be written now, the upkeep writes it within 15 seconds.
-    private void publish(IssuedCredential issued) {
-        try {
-            publishing.refreshStatus(issued.organization(), issued.statusList());
-        } catch (RuntimeException e) {
-            LOG.error("status list {} is put off", issued.statusList(), e);
-        }
     }
 }

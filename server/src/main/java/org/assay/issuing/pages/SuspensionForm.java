@@ -1,4 +1,4 @@
-package org.assay.issuing;
+package org.assay.issuing.pages;
 
 import org.assay.web.Form;
 import org.assay.web.FormErrors;

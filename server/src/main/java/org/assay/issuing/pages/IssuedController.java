@@ -1,7 +1,10 @@
-package org.assay.issuing;
+package org.assay.issuing.pages;
 
 import java.util.Objects;
 import org.assay.identity.Acting;
+import org.assay.issuing.CredentialId;
+import org.assay.issuing.Credentials;
+import org.assay.issuing.Obstacles;
 import org.assay.web.Allows;
 import org.assay.web.FormErrors;
 import org.assay.web.Page;

@@ -1,13 +1,19 @@
-package org.assay.issuing;
+package org.assay.issuing.pages;
 
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.assay.identity.Acting;
 import org.assay.identity.People;
 import org.assay.identity.Person;
 import org.assay.identity.PersonId;
-import org.assay.issuing.CredentialPage.Step;
+import org.assay.issuing.CredentialId;
+import org.assay.issuing.Credentials;
+import org.assay.issuing.IssuedCredential;
+import org.assay.issuing.Publishing;
+import org.assay.issuing.history.Change;
+import org.assay.issuing.history.Histories;
 import org.assay.shared.Refusal;
 import org.assay.web.FormErrors;
 import org.springframework.stereotype.Component;
@@ -17,13 +23,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class IssuedDossiers {
     private final Credentials credentials;
-    private final Suspensions suspensions;
+    private final Histories histories;
     private final People people;
     private final Publishing publishing;
 
-    IssuedDossiers(Credentials credentials, Suspensions suspensions, People people, Publishing publishing) {
+    IssuedDossiers(Credentials credentials, Histories histories, People people, Publishing publishing) {
         this.credentials = credentials;
-        this.suspensions = suspensions;
+        this.histories = histories;
         this.people = people;
         this.publishing = publishing;
     }
@@ -46,7 +52,7 @@ class IssuedDossiers {
                 issued.isErased()
                         ? "erased with its holder's account"
                         : issued.signed().sha256(),
-                history(issued),
+                lines(issued),
                 issued.canBeSuspended()
                         ? publishing.urls(issued.statusList())
                         : publishing.urls(issued.statusList()).subList(0, 1),
@@ -61,19 +67,28 @@ class IssuedDossiers {
         throw Refusal.notFound("There is no such credential.");
     }
 
-    private List<Step> history(IssuedCredential issued) {
-        var steps = new ArrayList<Step>();
-        for (var each : suspensions.of(issued.id())) {
-            steps.add(step("Suspended", each.at(), each.by(), each.reason()));
-            var end = each.end();
-            if (end != null) steps.add(step("Reinstated", end.at(), end.by(), end.reason()));
-        }
-        var revocation = issued.revocation();
-        if (revocation != null) steps.add(step("Revoked", revocation.at(), revocation.by(), revocation.reason()));
-        return steps;
+    /// Everything that happened to it, with the names of who did it.
+    @Transactional
+    public HistoryPage history(CredentialId id, NoteForm form, FormErrors errors) {
+        var issued = own(id);
+        return new HistoryPage(issued, lines(issued), form, errors);
     }
 
-    private Step step(String what, Instant at, PersonId by, String reason) {
-        return new Step(what, at, people.find(by).map(Person::name).orElse("A former member"), reason);
+    private List<HistoryPage.Line> lines(IssuedCredential issued) {
+        var changes = histories.of(issued);
+        var actors = changes.stream()
+                .map(Change::by)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        var names = people.list(actors).stream().collect(Collectors.toMap(Person::id, Person::name));
+        return changes.stream()
+                .map(each -> new HistoryPage.Line(each.kind(), each.at(), by(each, names), each.words(), each.other()))
+                .toList();
+    }
+
+    private static String by(Change change, Map<PersonId, String> names) {
+        var by = change.by();
+        return by == null ? "" : names.getOrDefault(by, "A former member");
     }
 }

@@ -1,13 +1,14 @@
-package org.assay.issuing;
+package org.assay.issuing.pages;
 
 import java.util.Objects;
 import org.assay.identity.Acting;
 import org.assay.identity.PersonId;
+import org.assay.issuing.CredentialId;
+import org.assay.issuing.Publishing;
+import org.assay.issuing.Suspending;
 import org.assay.web.Allows;
 import org.assay.web.Permission;
 import org.assay.web.Redirect;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -15,7 +16,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 /// Staff suspend a credential and reinstate it, each with a reason.
 @Controller
 class SuspensionController {
-    private static final Logger LOG = LoggerFactory.getLogger(SuspensionController.class);
     private final Suspending suspending;
     private final Publishing publishing;
     private final IssuedDossiers dossiers;
@@ -33,7 +33,7 @@ class SuspensionController {
         var errors = form.check();
         if (!errors.isEmpty()) return dossiers.page(credential, form, errors);
         suspending.suspend(credential, by(), Objects.requireNonNull(form.why()));
-        publish(issued);
+        publishing.show(issued);
         return Redirect.to("/issued/" + credential).saying("Suspended. Whoever checks it from now on is told so.");
     }
 
@@ -45,21 +45,12 @@ class SuspensionController {
         if (!errors.isEmpty()) return dossiers.page(credential, form, errors);
         var number = Objects.requireNonNullElse(form.number(), 0);
         var ended = suspending.reinstate(credential, number, by(), Objects.requireNonNull(form.why()));
-        publish(issued);
+        publishing.show(issued);
         return Redirect.to("/issued/" + credential)
                 .saying(ended ? "Reinstated. It holds again." : "That suspension had ended already.");
     }
 
     private static PersonId by() {
         return Objects.requireNonNull(Acting.now().person());
-    }
-
-    /// What was decided holds already; if its list cannot be written now, the upkeep writes it within 15 seconds.
-    private void publish(IssuedCredential issued) {
-        try {
-            publishing.refreshStatus(issued.organization(), issued.statusList());
-        } catch (RuntimeException e) {
-            LOG.error("status list {} is put off", issued.statusList(), e);
-        }
     }
 }

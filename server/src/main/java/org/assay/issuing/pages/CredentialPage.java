@@ -1,26 +1,22 @@
-package org.assay.issuing;
+package org.assay.issuing.pages;
 
-import java.time.Instant;
 import java.util.List;
+import org.assay.issuing.IssuedCredential;
 import org.assay.web.FormErrors;
 import org.assay.web.Page;
 
 /// @param sha256 of the signed bytes
-/// @param history what was said about it since it was issued, oldest first
+/// @param history what happened to it, oldest first
 /// @param lists addresses of its status lists
 public record CredentialPage(
         IssuedCredential credential,
         String sha256,
-        List<Step> history,
+        List<HistoryPage.Line> history,
         List<String> lists,
         RevocationForm form,
         SuspensionForm suspension,
         FormErrors errors)
         implements Page {
-
-    /// @param what in the past tense
-    /// @param by who did it
-    public record Step(String what, Instant at, String by, String reason) {}
 
     @Override
     public String title() {
