@@ -10,8 +10,10 @@ import org.assay.learning.EnrolmentId;
 import org.assay.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 
-/// One person's claim to one achievement, with the decision about it. There is one for each enrolment at most.
+/// One person's claim to one achievement, with the decision about it. There is one for each enrolment at most, and one
+/// for each row of a batch.
 ///
+/// @param enrolment null where the award rests on a statement
 /// @param learnerName as the learner was called when the award was first decided
 /// @param title of the entry
 /// @param contentHash SHA-256 of the definition that was judged by; see `PublishedEntry`
@@ -21,10 +23,11 @@ import org.jspecify.annotations.Nullable;
 /// @param decidedBy who approved or declined, or null where the rule decided
 /// @param version grows with each decision
 /// @param participation what was decided by where taking part was asked for; null where results alone were
+/// @param statement null where the award rests on an enrolment
 public record Award(
         AwardId id,
         OrganizationId organization,
-        EnrolmentId enrolment,
+        @Nullable EnrolmentId enrolment,
         PersonId learner,
         String learnerName,
         EntryVersion entry,
@@ -37,11 +40,14 @@ public record Award(
         Instant decidedAt,
         @Nullable PersonId decidedBy,
         int version,
-        @Nullable Participation participation) {
+        @Nullable Participation participation,
+        @Nullable Statement statement) {
 
     public Award {
         results = List.copyOf(results);
         markers = List.copyOf(markers);
+        if ((enrolment == null) == (statement == null))
+            throw new IllegalArgumentException("an award rests on an enrolment or on a statement");
     }
 
     public boolean isGranted() {
@@ -82,6 +88,7 @@ public record Award(
                 at,
                 by,
                 version + 1,
-                participation);
+                participation,
+                statement);
     }
 }

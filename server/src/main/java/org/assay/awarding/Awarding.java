@@ -2,6 +2,7 @@ package org.assay.awarding;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.Optional;
 import org.assay.assessment.AttemptMarked;
 import org.assay.awarding.AwardDecision.Declined;
@@ -93,7 +94,8 @@ public class Awarding {
 
     /// Of several first decisions about one enrolment the first that is kept counts, and is announced.
     private Award settle(Award award) {
-        if (!awards.add(award)) return awards.of(award.enrolment()).orElseThrow();
+        if (!awards.add(award))
+            return awards.of(Objects.requireNonNull(award.enrolment())).orElseThrow();
         announcing.announce(award);
         return award;
     }

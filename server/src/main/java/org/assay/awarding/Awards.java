@@ -31,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class Awards {
     private static final String COLUMNS = "id, organization_id, enrolment_id, learner_id, learner_name, entry_id,"
             + " entry_version, title, content_hash, results, overall, markers, decision, decided_at, decided_by,"
-            + " version, participation";
+            + " version, participation, batch_id, batch_line, statement";
     private static final TypeReference<List<TaskResult>> RESULTS = new TypeReference<>() {};
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -128,6 +128,29 @@ public class Awards {
         return tally;
     }
 
+    /// Who was granted an entry, in whichever version, with when they first were.
+    public Map<PersonId, Instant> holders(OrganizationId organization, EntryId entry) {
+        var holders = new HashMap<PersonId, Instant>();
+        jdbc.sql("select learner_id, min(decided_at) from awarding.award"
+                        + " where organization_id = ? and entry_id = ? and state = 'GRANTED' group by learner_id")
+                .params(organization.value(), entry.value())
+                .query(row -> {
+                    holders.put(
+                            new PersonId(row.getObject(1, UUID.class)),
+                            row.getObject(2, OffsetDateTime.class).toInstant());
+                });
+        return holders;
+    }
+
+    /// Whether somebody was granted an entry, in whichever version.
+    boolean isHeld(OrganizationId organization, EntryId entry, PersonId learner) {
+        return jdbc.sql("select exists (select from awarding.award"
+                        + " where organization_id = ? and entry_id = ? and learner_id = ? and state = 'GRANTED')")
+                .params(organization.value(), entry.value(), learner.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /// How many awards of an organization wait for a person.
     public int referred(OrganizationId organization) {
         return jdbc.sql("select count(*) from awarding.award where organization_id = ? and state = 'REFERRED'")
@@ -148,23 +171,32 @@ public class Awards {
                 .list();
     }
 
-    /// Keeps a first decision. False where the enrolment has an award already: nothing is then changed.
+    /// Keeps a first decision. False where the enrolment, or the row of the batch, has an award already: nothing is
+    /// then
+    /// changed.
     boolean add(Award award) {
+        var statement = award.statement();
         int added = jdbc.sql("insert into awarding.award (id, organization_id, enrolment_id, learner_id, learner_name,"
                         + " entry_id, entry_version, title, content_hash, results, overall, markers, state, decision,"
-                        + " decided_at, version, participation) values (?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), ?,"
-                        + " cast(? as uuid[]), ?, cast(? as jsonb), ?, ?, cast(? as jsonb))"
-                        + " on conflict (enrolment_id) do nothing")
+                        + " decided_at, decided_by, version, participation, batch_id, batch_line, statement)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), ?,"
+                        + " cast(? as uuid[]), ?, cast(? as jsonb), ?, ?, ?, cast(? as jsonb), ?, ?, cast(? as jsonb))"
+                        + " on conflict do nothing")
                 .params(
                         award.id().value(),
                         award.organization().value(),
-                        award.enrolment().value())
+                        award.enrolment() == null ? null : award.enrolment().value())
                 .params(award.learner().value(), award.learnerName())
                 .params(award.entry().entry().value(), award.entry().number(), award.title(), award.contentHash())
                 .params(json.writeValueAsString(award.results()), award.overall())
                 .param(award.markers().stream().map(PersonId::toString).toArray(String[]::new))
-                .params(state(award.decision()), text(award.decision()), at(award), award.version())
+                .params(state(award.decision()), text(award.decision()), at(award))
+                .param(award.decidedBy() == null ? null : award.decidedBy().value())
+                .param(award.version())
                 .param(award.participation() == null ? null : json.writeValueAsString(award.participation()))
+                .param(statement == null ? null : statement.batch().value())
+                .param(statement == null ? null : statement.line())
+                .param(statement == null ? null : json.writeValueAsString(statement))
                 .update();
         if (added == 1) addStep(award);
         return added == 1;
@@ -214,7 +246,7 @@ public class Awards {
         return new Award(
                 new AwardId(row.getObject("id", UUID.class)),
                 new OrganizationId(row.getObject("organization_id", UUID.class)),
-                new EnrolmentId(row.getObject("enrolment_id", UUID.class)),
+                enrolment(row.getObject("enrolment_id", UUID.class)),
                 new PersonId(row.getObject("learner_id", UUID.class)),
                 row.getString("learner_name"),
                 new EntryVersion(new EntryId(row.getObject("entry_id", UUID.class)), row.getInt("entry_version")),
@@ -229,11 +261,20 @@ public class Awards {
                 row.getObject("decided_at", OffsetDateTime.class).toInstant(),
                 person(row.getObject("decided_by", UUID.class)),
                 row.getInt("version"),
-                participation(row.getString("participation")));
+                participation(row.getString("participation")),
+                statement(row.getString("statement")));
     }
 
     private @Nullable Participation participation(@Nullable String text) {
         return text == null ? null : json.readValue(text, Participation.class);
+    }
+
+    private @Nullable Statement statement(@Nullable String text) {
+        return text == null ? null : json.readValue(text, Statement.class);
+    }
+
+    private static @Nullable EnrolmentId enrolment(@Nullable UUID id) {
+        return id == null ? null : new EnrolmentId(id);
     }
 
     private static @Nullable PersonId person(@Nullable UUID id) {

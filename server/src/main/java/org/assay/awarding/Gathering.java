@@ -89,7 +89,8 @@ class Gathering {
                 clock.instant().truncatedTo(ChronoUnit.SECONDS),
                 null,
                 1,
-                participation);
+                participation,
+                null);
     }
 
     /// What was reached: the weighted score, or for a claim of taking part the share of it.

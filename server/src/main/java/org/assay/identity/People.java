@@ -5,7 +5,11 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.assay.shared.Refusal;
@@ -81,6 +85,16 @@ public class People {
                         .optional());
     }
 
+    /// Who is reached at an address; somebody new, whose address nobody has confirmed yet, where nobody is. Of several
+    /// that ask at once one adds them.
+    public PersonId at(String address, String name) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))::text")
+                .param("address " + Secret.ofAddress(address))
+                .query((row, _) -> row.getString(1))
+                .single();
+        return at(address).orElseGet(() -> add(PersonId.random(), name, address).id());
+    }
+
     /// Adds a person who is reached at `address`, not yet confirmed.
     public Person add(PersonId id, String name, String address) {
         return tenancy.as(Acting.person(id), () -> {
@@ -117,6 +131,20 @@ public class People {
                 .query((row, _) -> row.getString(1))
                 .optional()
                 .orElseThrow(() -> Refusal.notFound("This person has no address."));
+    }
+
+    /// Every address of those of `ids` that may be seen, in lower case.
+    public Map<PersonId, List<String>> addresses(Collection<PersonId> ids) {
+        var addresses = new HashMap<PersonId, List<String>>();
+        if (ids.isEmpty()) return addresses;
+        jdbc.sql("select person_id, lower(address) from identity.address where person_id in (:ids)")
+                .param("ids", ids.stream().map(PersonId::value).toList())
+                .query(row -> {
+                    addresses
+                            .computeIfAbsent(new PersonId(row.getObject(1, UUID.class)), _ -> new ArrayList<>())
+                            .add(row.getString(2));
+                });
+        return addresses;
     }
 
     private OffsetDateTime now() {

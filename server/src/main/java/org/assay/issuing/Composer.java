@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.assay.awarding.Award;
 import org.assay.awarding.AwardLanguages;
 import org.assay.awarding.Participation;
+import org.assay.awarding.Statement;
 import org.assay.awarding.TaskResult;
 import org.assay.catalog.ClaimType;
 import org.assay.catalog.PublishedEntries;
@@ -76,12 +77,20 @@ class Composer {
                         plane.url("credentials/" + frame.id()), subject(award, entry), issuer, frame.created())
                 .name(definition.title())
                 .description(definition.summary())
-                .awardedDate(award.decidedAt())
+                .awardedDate(earned(award))
                 .validUntil(validUntil(frame.created(), definition.validityMonths()))
                 .evidence(evidence(award))
                 .credentialStatus(List.of(frame.status()))
                 .build();
         return OpenBadges.write(credential);
+    }
+
+    /// A day that was stated begins where nobody's clock says that it has not come.
+    private static Instant earned(Award award) {
+        var statement = award.statement();
+        return statement == null
+                ? award.decidedAt()
+                : statement.on().atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
     private AchievementSubject subject(Award award, PublishedEntry entry) {
@@ -122,6 +131,7 @@ class Composer {
         var evidence = new ArrayList<Evidence>();
         var participation = award.participation();
         if (participation != null) evidence.add(evidence(participation));
+        if (award.statement() != null) evidence.addAll(evidence(award.statement()));
         award.results().stream().map(Composer::evidence).forEach(evidence::add);
         return evidence;
     }
@@ -134,6 +144,14 @@ class Composer {
                 .withNarrative(
                         "%s SHA-256 of the register: %s.".formatted(participation.narrative(), participation.hash()))
                 .withGenre(isLive ? "Attendance" : "Completion");
+    }
+
+    /// Nothing was assessed here; who states it, and on what grounds, says the issuer.
+    private static List<Evidence> evidence(Statement statement) {
+        if (statement.narrative() == null && statement.evidence() == null) return List.of();
+        var told = Evidence.empty().withName("Evidence");
+        if (statement.evidence() != null) told = told.withId(statement.evidence());
+        return List.of(statement.narrative() == null ? told : told.withNarrative(statement.narrative()));
     }
 
     private static Evidence evidence(TaskResult result) {

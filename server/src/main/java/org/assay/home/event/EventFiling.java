@@ -53,7 +53,7 @@ class EventFiling {
 
     private boolean isClaimedAtEvent(Claim claim) {
         var award = awards.get(credentials.get(claim.credential()).award());
-        return award.participation() != null && admitting.isAdmitted(award.enrolment());
+        return award.participation() != null && award.enrolment() != null && admitting.isAdmitted(award.enrolment());
     }
 
     private void file(PersonId person, ClaimId claim) {

@@ -1,0 +1,188 @@
+package org.assay.awarding.batches;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.assay.awarding.BatchId;
+import org.assay.awarding.sheets.Field;
+import org.assay.awarding.sheets.Problem;
+import org.assay.catalog.PublishedEntries;
+import org.assay.shared.Refusal;
+import org.assay.web.Allows;
+import org.assay.web.Page;
+import org.assay.web.Permission;
+import org.assay.web.Redirect;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+@Controller
+class RowsController {
+    private static final int ROWS = 100;
+    private static final Map<String, List<Line.State>> KINDS = Map.of(
+            "blocked", List.of(Line.State.BLOCKED, Line.State.FAILED),
+            "ready", List.of(Line.State.READY),
+            "out", List.of(Line.State.LEFT_OUT),
+            "awarded", List.of(Line.State.AWARDED));
+
+    private final Batches batches;
+    private final Lines lines;
+    private final Bringing bringing;
+    private final Checking checking;
+    private final PublishedEntries published;
+
+    RowsController(Batches batches, Lines lines, Bringing bringing, Checking checking, PublishedEntries published) {
+        this.batches = batches;
+        this.lines = lines;
+        this.bringing = bringing;
+        this.checking = checking;
+        this.published = published;
+    }
+
+    @Allows(Permission.ISSUE_CREDENTIALS)
+    @GetMapping("/batches/{batch}/rows")
+    Page index(
+            @PathVariable BatchId batch,
+            @RequestParam(defaultValue = "") String show,
+            @RequestParam(defaultValue = "") String words,
+            @RequestParam(defaultValue = "0") int from,
+            @RequestParam(required = false) @Nullable Integer row) {
+        var found = batches.get(batch);
+        if (found.state() == Batch.State.MATCHING)
+            throw Refusal.conflict("Match the columns of this table first.")
+                    .leadingTo("To the columns", BatchesController.path(found));
+        var tally = tally(batch);
+        var shown = KINDS.containsKey(show) ? show : tally.getOrDefault("blocked", 0) > 0 ? "blocked" : "ready";
+        var some = lines.list(batch, KINDS.get(shown), words.strip(), Math.max(0, from), ROWS + 1);
+        return new RowsPage(
+                "/batches/" + batch,
+                found.name(),
+                published.get(found.entry()).definition().title(),
+                shown,
+                words,
+                some.stream().limit(ROWS).map(RowsController::row).toList(),
+                tally,
+                row == null ? null : row(lines.get(batch, row)),
+                checking.isScored(found),
+                some.size() > ROWS ? Math.max(0, from) + ROWS : null);
+    }
+
+    @Allows(Permission.ISSUE_CREDENTIALS)
+    @PostMapping("/batches/{batch}/rows/{row}")
+    Redirect update(@PathVariable BatchId batch, @PathVariable int row, @RequestParam Map<String, String> typed) {
+        var values = new EnumMap<Field, String>(Field.class);
+        for (var field : Field.values())
+            if (typed.containsKey(field.name())) values.put(field, typed.get(field.name()));
+        bringing.mend(batch, row, values);
+        return Redirect.to("/batches/" + batch + "/rows").saying("Row %d is mended.".formatted(row));
+    }
+
+    @Allows(Permission.ISSUE_CREDENTIALS)
+    @PostMapping("/batches/{batch}/leaving")
+    Redirect createLeaving(@PathVariable BatchId batch, @RequestParam(required = false) @Nullable List<Integer> rows) {
+        bringing.leaveOut(batch, chosen(rows), true);
+        return Redirect.to("/batches/" + batch + "/rows")
+                .saying("Left out. They stand under “Left out”, and can be taken in again.");
+    }
+
+    @Allows(Permission.ISSUE_CREDENTIALS)
+    @PostMapping("/batches/{batch}/returning")
+    Redirect createReturning(
+            @PathVariable BatchId batch, @RequestParam(required = false) @Nullable List<Integer> rows) {
+        bringing.leaveOut(batch, chosen(rows), false);
+        return Redirect.to("/batches/" + batch + "/rows").saying("Taken in again.");
+    }
+
+    /// What needs somebody, to be mended in an office program and brought again.
+    @Allows(Permission.ISSUE_CREDENTIALS)
+    @GetMapping("/batches/{batch}/problems.csv")
+    ResponseEntity<String> showProblems(@PathVariable BatchId batch) {
+        var found = lines.list(batch, Objects.requireNonNull(KINDS.get("blocked")), "", 0, Integer.MAX_VALUE);
+        var fields = found.stream()
+                .flatMap(line -> line.entered().keySet().stream())
+                .distinct()
+                .sorted()
+                .toList();
+        var text = new StringWriter();
+        var writer = CsvWriter.builder().build(text);
+        var header = new ArrayList<>(List.of("Row"));
+        fields.forEach(field -> header.add(field.label()));
+        header.add("What to mend");
+        writer.writeRecord(header);
+        for (var line : found) {
+            var cells = new ArrayList<>(List.of(String.valueOf(line.line())));
+            fields.forEach(field -> cells.add(plain(line.value(field))));
+            cells.add(plain(mending(line)));
+            writer.writeRecord(cells);
+        }
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
+                .header("Content-Disposition", "attachment; filename=\"problems.csv\"")
+                .body("\uFEFF" + text);
+    }
+
+    /// No cell begins as a formula does.
+    private static String plain(String text) {
+        return text.isEmpty() || "=+-@\t\r".indexOf(text.charAt(0)) < 0 ? text : "'" + text;
+    }
+
+    private static String mending(Line line) {
+        return line.trouble() == null
+                ? line.problems().stream().map(Problem::sentence).collect(Collectors.joining(" "))
+                : line.trouble();
+    }
+
+    private Map<String, Integer> tally(BatchId batch) {
+        var counted = lines.tally(batch);
+        var tally = new LinkedHashMap<String, Integer>();
+        KINDS.forEach((kind, states) -> tally.put(
+                kind,
+                states.stream()
+                        .mapToInt(state -> counted.getOrDefault(state, 0))
+                        .sum()));
+        return tally;
+    }
+
+    private static List<Integer> chosen(@Nullable List<Integer> rows) {
+        if (rows == null || rows.isEmpty()) throw Refusal.malformed("Choose a row first.");
+        return rows;
+    }
+
+    static RowsPage.Row row(Line line) {
+        return new RowsPage.Row(
+                line.line(),
+                line.name(),
+                line.value(Field.ADDRESS),
+                line.earned() == null
+                        ? line.value(Field.EARNED)
+                        : line.earned().on().toString(),
+                line.value(Field.SCORE),
+                line.problems().stream()
+                        .map(problem ->
+                                new RowsPage.Fault(problem.field().name(), problem.sentence(), problem.suggestion()))
+                        .toList(),
+                values(line),
+                line.award() == null ? null : "/awards/" + line.award(),
+                line.trouble());
+    }
+
+    /// What it has, and what it lacks.
+    private static List<RowsPage.Value> values(Line line) {
+        var values = new ArrayList<RowsPage.Value>();
+        for (var field : Field.values())
+            if (line.entered().containsKey(field) || line.problem(field) != null || field == Field.REASON)
+                values.add(new RowsPage.Value(field.name(), field.label(), line.value(field)));
+        return values;
+    }
+}

@@ -1,0 +1,72 @@
+package org.assay.awarding.batches;
+
+import java.util.List;
+import java.util.Map;
+import org.assay.web.Page;
+import org.jspecify.annotations.Nullable;
+
+/// The rows of a table, those first that need somebody.
+///
+/// @param shown which rows: `blocked`, `ready`, `out` or `awarded`
+/// @param tally how many rows there are of each
+/// @param open the row whose values can be typed over, or null
+/// @param hasScore whether rows have a score
+/// @param older where the next page begins, or null at the end
+public record RowsPage(
+        String path,
+        String name,
+        String entry,
+        String shown,
+        String words,
+        List<Row> rows,
+        Map<String, Integer> tally,
+        @Nullable Row open,
+        boolean hasScore,
+        @Nullable Integer older)
+        implements Page {
+
+    /// @param award path of its award, or null
+    /// @param trouble why it could not be awarded, or null
+    public record Row(
+            int line,
+            String name,
+            String address,
+            String earned,
+            String score,
+            List<Fault> faults,
+            List<Value> values,
+            @Nullable String award,
+            @Nullable String trouble) {
+        /// Whether something is wrong in a field.
+        public boolean isWrong(String field) {
+            return faults.stream().anyMatch(fault -> fault.field().equals(field));
+        }
+    }
+
+    /// @param suggestion what is most likely meant, or null
+    public record Fault(
+            String field, String sentence, @Nullable String suggestion) {}
+
+    /// One value of a row, as it can be typed over.
+    public record Value(String field, String label, String text) {}
+
+    public int ready() {
+        return tally.getOrDefault("ready", 0);
+    }
+
+    public int blocked() {
+        return tally.getOrDefault("blocked", 0);
+    }
+
+    @Override
+    public String title() {
+        return blocked() == 0
+                ? "%,d ready".formatted(ready())
+                : "%,d ready, %,d need you".formatted(ready(), blocked());
+    }
+
+    @Override
+    public Frame frame() {
+        return Frame.STAFF;
+    }
+}
