@@ -21,6 +21,9 @@ class TableClassificationTest {
     private static final String TABLES = """
             BETWEEN  awarding.award                an organization and the learner
             BETWEEN  awarding.decision             an organization and the learner
+            TENANT   awarding.batch                a table of people to award
+            TENANT   awarding.batch_row            its rows
+            TENANT   awarding.column_memory        how its columns were matched before
             PUBLIC   events.event_publication      the outbox: ids only, worked off for all organizations
             PUBLIC   catalog.published_entry       a definition is for everybody to read
             PUBLIC   catalog.retirement            whether it is still offered, too
