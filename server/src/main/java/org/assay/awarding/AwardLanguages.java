@@ -10,8 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// In which language an award is put into words: the one that was stated, or that its offering was held in, where the
-/// definition can be
-/// read in it whole, else the definition's own. Acts for the organization.
+/// definition can be read in it whole, else the definition's own. Acts for the organization.
 @Component
 public class AwardLanguages {
     private final Enrolments enrolments;

@@ -172,8 +172,7 @@ public class Awards {
     }
 
     /// Keeps a first decision. False where the enrolment, or the row of the batch, has an award already: nothing is
-    /// then
-    /// changed.
+    /// then changed.
     boolean add(Award award) {
         var statement = award.statement();
         int added = jdbc.sql("insert into awarding.award (id, organization_id, enrolment_id, learner_id, learner_name,"
@@ -182,10 +181,8 @@ public class Awards {
                         + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), ?,"
                         + " cast(? as uuid[]), ?, cast(? as jsonb), ?, ?, ?, cast(? as jsonb), ?, ?, cast(? as jsonb))"
                         + " on conflict do nothing")
-                .params(
-                        award.id().value(),
-                        award.organization().value(),
-                        award.enrolment() == null ? null : award.enrolment().value())
+                .params(award.id().value(), award.organization().value())
+                .param(award.enrolment() == null ? null : award.enrolment().value())
                 .params(award.learner().value(), award.learnerName())
                 .params(award.entry().entry().value(), award.entry().number(), award.title(), award.contentHash())
                 .params(json.writeValueAsString(award.results()), award.overall())

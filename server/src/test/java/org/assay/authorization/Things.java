@@ -22,6 +22,9 @@ import org.assay.assessment.Attempting;
 import org.assay.assessment.Marking;
 import org.assay.assessment.Starting;
 import org.assay.awarding.Awards;
+import org.assay.awarding.batches.Bringing;
+import org.assay.awarding.sheets.Columns;
+import org.assay.awarding.sheets.SheetReader;
 import org.assay.catalog.Offerings;
 import org.assay.files.Uploading;
 import org.assay.help.Asking;
@@ -114,6 +117,24 @@ final class Things {
         put("question", question);
         guard(question);
         new Classwork(this).add();
+        table();
+    }
+
+    /// A table of which one row is ready and one is not.
+    private void table() {
+        var bringing = room.bean(Bringing.class);
+        var sheet =
+                SheetReader.paste("Name,E-mail,Date,Score\nKarin Lind,karin.%s@post.example,2026-02-14,88\nNobody,,,"
+                        .formatted(room.organization));
+        var batch = room.asMira(() -> {
+            var entry = room.bean(Offerings.class).get(room.offering).entry();
+            var id = bringing.bring(entry, "April sitting", sheet, room.mira);
+            bringing.match(id, Columns.guess(sheet), null, false);
+            return id;
+        });
+        put("batch", batch);
+        put("row", "2");
+        guard(batch);
     }
 
     private void place() {

@@ -85,7 +85,7 @@ public class Bringing {
     }
 
     /// Says which column is what, and checks all rows. What is left out is forgotten.
-    void match(BatchId id, Columns columns, @Nullable LocalDate earnedOn, boolean isRemembered) {
+    public void match(BatchId id, Columns columns, @Nullable LocalDate earnedOn, boolean isRemembered) {
         var batch = in(id, Batch.State.MATCHING);
         var matched = batch.matched(columns, earnedOn);
         var found = lines.brought(id).stream()

@@ -1,7 +1,9 @@
 package org.assay.awarding.batches;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -64,11 +66,15 @@ class RowsController {
                     .leadingTo("To the columns", BatchesController.path(found));
         var tally = tally(batch);
         var shown = KINDS.containsKey(show) ? show : tally.getOrDefault("blocked", 0) > 0 ? "blocked" : "ready";
-        var some = lines.list(batch, KINDS.get(shown), words.strip(), Math.max(0, from), ROWS + 1);
+        var some =
+                lines.list(batch, Objects.requireNonNull(KINDS.get(shown)), words.strip(), Math.max(0, from), ROWS + 1);
+        var definition = published.get(found.entry()).definition();
         return new RowsPage(
                 "/batches/" + batch,
                 found.name(),
-                published.get(found.entry()).definition().title(),
+                definition.title(),
+                found.entry().path(),
+                definition.validityMonths(),
                 shown,
                 words,
                 some.stream().limit(ROWS).map(RowsController::row).toList(),
@@ -91,7 +97,7 @@ class RowsController {
     @Allows(Permission.ISSUE_CREDENTIALS)
     @PostMapping("/batches/{batch}/leaving")
     Redirect createLeaving(@PathVariable BatchId batch, @RequestParam(required = false) @Nullable List<Integer> rows) {
-        bringing.leaveOut(batch, chosen(rows), true);
+        bringing.leaveOut(batch, chosen(batch, rows), true);
         return Redirect.to("/batches/" + batch + "/rows")
                 .saying("Left out. They stand under “Left out”, and can be taken in again.");
     }
@@ -100,7 +106,7 @@ class RowsController {
     @PostMapping("/batches/{batch}/returning")
     Redirect createReturning(
             @PathVariable BatchId batch, @RequestParam(required = false) @Nullable List<Integer> rows) {
-        bringing.leaveOut(batch, chosen(rows), false);
+        bringing.leaveOut(batch, chosen(batch, rows), false);
         return Redirect.to("/batches/" + batch + "/rows").saying("Taken in again.");
     }
 
@@ -108,6 +114,7 @@ class RowsController {
     @Allows(Permission.ISSUE_CREDENTIALS)
     @GetMapping("/batches/{batch}/problems.csv")
     ResponseEntity<String> showProblems(@PathVariable BatchId batch) {
+        batches.get(batch);
         var found = lines.list(batch, Objects.requireNonNull(KINDS.get("blocked")), "", 0, Integer.MAX_VALUE);
         var fields = found.stream()
                 .flatMap(line -> line.entered().keySet().stream())
@@ -115,21 +122,26 @@ class RowsController {
                 .sorted()
                 .toList();
         var text = new StringWriter();
-        var writer = CsvWriter.builder().build(text);
-        var header = new ArrayList<>(List.of("Row"));
-        fields.forEach(field -> header.add(field.label()));
-        header.add("What to mend");
-        writer.writeRecord(header);
-        for (var line : found) {
-            var cells = new ArrayList<>(List.of(String.valueOf(line.line())));
-            fields.forEach(field -> cells.add(plain(line.value(field))));
-            cells.add(plain(mending(line)));
-            writer.writeRecord(cells);
+        try (var writer = CsvWriter.builder().build(text)) {
+            var header = new ArrayList<>(List.of("Row"));
+            fields.forEach(field -> header.add(field.label()));
+            header.add("What to mend");
+            writer.writeRecord(header);
+            for (var line : found) writer.writeRecord(problem(line, fields));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
                 .header("Content-Disposition", "attachment; filename=\"problems.csv\"")
                 .body("\uFEFF" + text);
+    }
+
+    private static List<String> problem(Line line, List<Field> fields) {
+        var cells = new ArrayList<>(List.of(String.valueOf(line.line())));
+        fields.forEach(field -> cells.add(plain(line.value(field))));
+        cells.add(plain(mending(line)));
+        return cells;
     }
 
     /// No cell begins as a formula does.
@@ -154,7 +166,8 @@ class RowsController {
         return tally;
     }
 
-    private static List<Integer> chosen(@Nullable List<Integer> rows) {
+    private List<Integer> chosen(BatchId batch, @Nullable List<Integer> rows) {
+        batches.get(batch);
         if (rows == null || rows.isEmpty()) throw Refusal.malformed("Choose a row first.");
         return rows;
     }

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The rows of a table, those first that need somebody.
 ///
+/// @param definition path of what is awarded
+/// @param validityMonths how long a credential is valid; null for ever
 /// @param shown which rows: `blocked`, `ready`, `out` or `awarded`
 /// @param tally how many rows there are of each
 /// @param open the row whose values can be typed over, or null
@@ -16,6 +18,8 @@ public record RowsPage(
         String path,
         String name,
         String entry,
+        String definition,
+        @Nullable Integer validityMonths,
         String shown,
         String words,
         List<Row> rows,

@@ -9,12 +9,10 @@ import java.util.Map;
 import org.assay.shared.Refusal;
 
 /// Reads a table from whatever office programs write: separated text in any usual alphabet and with any usual
-/// separator,
-/// workbooks, and what is pasted from either.
+/// separator, workbooks, and what is pasted from either.
 ///
 /// Nothing is guessed in silence: what was decided stands among the remarks, and what cannot be read is refused with
-/// the
-/// place and how to mend it.
+/// the place and how to mend it.
 public final class SheetReader {
     /// A file, in bytes.
     public static final int MAX_BYTES = 10 * 1024 * 1024;

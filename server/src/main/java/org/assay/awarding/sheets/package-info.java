@@ -2,8 +2,7 @@
 /// each row checked.
 ///
 /// **In:** bytes or text, and what is known of the micro-credential. **Out:** a [Sheet]; for each row a [Reading],
-/// which
-/// holds what can be awarded or says what to mend, and how. Nothing here knows a database.
+/// which holds what can be awarded or says what to mend, and how. Nothing here knows a database.
 ///
 /// **Start reading at** [SheetReader].
 @NullMarked
