@@ -91,10 +91,12 @@ class EdgesTest {
                     (ObjectNode) credential.at("/credentialSubject/achievement").deepCopy();
             var endorsements = achievement.putArray("endorsement");
             for (var i = 0; i < count; i++) endorsements.addObject().put("type", "EndorsementCredential");
-            credential.putArray("credentialSubject").addObject().set("achievement", achievement);
+            var subjects = credential.putArray("credentialSubject");
+            subjects.addObject().put("id", "did:example:ines");
+            subjects.addObject().set("achievement", achievement);
             var nested = verify(credential).nested();
             assertThat(nested).hasSize(20);
-            assertThat(nested.getLast().path()).isEqualTo("/credentialSubject/0/achievement/endorsement/19");
+            assertThat(nested.getLast().path()).isEqualTo("/credentialSubject/1/achievement/endorsement/19");
         }
     }
 
