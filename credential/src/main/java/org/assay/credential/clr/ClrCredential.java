@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 import org.assay.credential.context.BundledContexts;
+import org.assay.credential.openbadges.CredentialBuilder;
 import org.assay.credential.openbadges.Evidence;
 import org.assay.credential.openbadges.Image;
 import org.assay.credential.openbadges.OneOrSeveral;
@@ -70,49 +71,19 @@ public record ClrCredential(
     }
 
     /// Collects the optional members; not safe for use by several threads.
-    public static final class Builder {
-        private List<String> context = List.of();
-        private final String id;
-        private List<String> type = List.of();
+    public static final class Builder extends CredentialBuilder<Builder> {
         private final String name;
-        private @Nullable String description;
         private List<JsonNode> endorsement = List.of();
         private List<String> endorsementJwt = List.of();
         private @Nullable Image image;
         private @Nullable Boolean partial;
         private final ClrSubject credentialSubject;
-        private @Nullable Instant awardedDate;
-        private final Profile issuer;
-        private final Instant validFrom;
-        private @Nullable Instant validUntil;
-        private List<JsonNode> credentialSchema = List.of();
-        private List<StatusEntry> credentialStatus = List.of();
-        private List<JsonNode> refreshService = List.of();
-        private List<JsonNode> termsOfUse = List.of();
         private List<Evidence> evidence = List.of();
-        private List<JsonNode> proof = List.of();
 
         private Builder(String id, String name, ClrSubject credentialSubject, Profile issuer, Instant validFrom) {
-            this.id = id;
+            super(id, issuer, validFrom);
             this.name = name;
             this.credentialSubject = credentialSubject;
-            this.issuer = issuer;
-            this.validFrom = validFrom;
-        }
-
-        public Builder context(List<String> context) {
-            this.context = context;
-            return this;
-        }
-
-        public Builder type(List<String> type) {
-            this.type = type;
-            return this;
-        }
-
-        public Builder description(@Nullable String description) {
-            this.description = description;
-            return this;
         }
 
         public Builder endorsement(List<JsonNode> endorsement) {
@@ -135,43 +106,13 @@ public record ClrCredential(
             return this;
         }
 
-        public Builder awardedDate(@Nullable Instant awardedDate) {
-            this.awardedDate = awardedDate;
-            return this;
-        }
-
-        public Builder validUntil(@Nullable Instant validUntil) {
-            this.validUntil = validUntil;
-            return this;
-        }
-
-        public Builder credentialSchema(List<JsonNode> credentialSchema) {
-            this.credentialSchema = credentialSchema;
-            return this;
-        }
-
-        public Builder credentialStatus(List<StatusEntry> credentialStatus) {
-            this.credentialStatus = credentialStatus;
-            return this;
-        }
-
-        public Builder refreshService(List<JsonNode> refreshService) {
-            this.refreshService = refreshService;
-            return this;
-        }
-
-        public Builder termsOfUse(List<JsonNode> termsOfUse) {
-            this.termsOfUse = termsOfUse;
-            return this;
-        }
-
         public Builder evidence(List<Evidence> evidence) {
             this.evidence = evidence;
             return this;
         }
 
-        public Builder proof(List<JsonNode> proof) {
-            this.proof = proof;
+        @Override
+        protected Builder self() {
             return this;
         }
 

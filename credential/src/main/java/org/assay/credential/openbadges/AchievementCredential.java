@@ -64,43 +64,18 @@ public record AchievementCredential(
     }
 
     /// Collects the optional members; not safe for use by several threads.
-    public static final class Builder {
-        private List<String> context = List.of();
-        private final String id;
-        private List<String> type = List.of();
+    public static final class Builder extends CredentialBuilder<Builder> {
         private @Nullable String name;
-        private @Nullable String description;
         private @Nullable Image image;
-        private @Nullable Instant awardedDate;
         private final AchievementSubject credentialSubject;
         private List<JsonNode> endorsement = List.of();
         private List<String> endorsementJwt = List.of();
         private List<Evidence> evidence = List.of();
-        private final Profile issuer;
-        private final Instant validFrom;
-        private @Nullable Instant validUntil;
-        private List<JsonNode> credentialSchema = List.of();
-        private List<StatusEntry> credentialStatus = List.of();
-        private List<JsonNode> refreshService = List.of();
-        private List<JsonNode> termsOfUse = List.of();
         private List<JsonNode> relatedResource = List.of();
-        private List<JsonNode> proof = List.of();
 
         private Builder(String id, AchievementSubject credentialSubject, Profile issuer, Instant validFrom) {
-            this.id = id;
+            super(id, issuer, validFrom);
             this.credentialSubject = credentialSubject;
-            this.issuer = issuer;
-            this.validFrom = validFrom;
-        }
-
-        public Builder context(List<String> context) {
-            this.context = context;
-            return this;
-        }
-
-        public Builder type(List<String> type) {
-            this.type = type;
-            return this;
         }
 
         public Builder name(@Nullable String name) {
@@ -108,18 +83,8 @@ public record AchievementCredential(
             return this;
         }
 
-        public Builder description(@Nullable String description) {
-            this.description = description;
-            return this;
-        }
-
         public Builder image(@Nullable Image image) {
             this.image = image;
-            return this;
-        }
-
-        public Builder awardedDate(@Nullable Instant awardedDate) {
-            this.awardedDate = awardedDate;
             return this;
         }
 
@@ -138,38 +103,13 @@ public record AchievementCredential(
             return this;
         }
 
-        public Builder validUntil(@Nullable Instant validUntil) {
-            this.validUntil = validUntil;
-            return this;
-        }
-
-        public Builder credentialSchema(List<JsonNode> credentialSchema) {
-            this.credentialSchema = credentialSchema;
-            return this;
-        }
-
-        public Builder credentialStatus(List<StatusEntry> credentialStatus) {
-            this.credentialStatus = credentialStatus;
-            return this;
-        }
-
-        public Builder refreshService(List<JsonNode> refreshService) {
-            this.refreshService = refreshService;
-            return this;
-        }
-
-        public Builder termsOfUse(List<JsonNode> termsOfUse) {
-            this.termsOfUse = termsOfUse;
-            return this;
-        }
-
         public Builder relatedResource(List<JsonNode> relatedResource) {
             this.relatedResource = relatedResource;
             return this;
         }
 
-        public Builder proof(List<JsonNode> proof) {
-            this.proof = proof;
+        @Override
+        protected Builder self() {
             return this;
         }
 

@@ -49,79 +49,19 @@ public record EndorsementCredential(
     }
 
     /// Collects the optional members; not safe for use by several threads.
-    public static final class Builder {
-        private List<String> context = List.of();
-        private final String id;
-        private List<String> type = List.of();
+    public static final class Builder extends CredentialBuilder<Builder> {
         private final String name;
-        private @Nullable String description;
         private final EndorsementSubject credentialSubject;
-        private @Nullable Instant awardedDate;
-        private final Profile issuer;
-        private final Instant validFrom;
-        private @Nullable Instant validUntil;
-        private List<JsonNode> credentialSchema = List.of();
-        private List<StatusEntry> credentialStatus = List.of();
-        private List<JsonNode> refreshService = List.of();
-        private List<JsonNode> termsOfUse = List.of();
-        private List<JsonNode> proof = List.of();
 
         private Builder(
                 String id, String name, EndorsementSubject credentialSubject, Profile issuer, Instant validFrom) {
-            this.id = id;
+            super(id, issuer, validFrom);
             this.name = name;
             this.credentialSubject = credentialSubject;
-            this.issuer = issuer;
-            this.validFrom = validFrom;
         }
 
-        public Builder context(List<String> context) {
-            this.context = context;
-            return this;
-        }
-
-        public Builder type(List<String> type) {
-            this.type = type;
-            return this;
-        }
-
-        public Builder description(@Nullable String description) {
-            this.description = description;
-            return this;
-        }
-
-        public Builder awardedDate(@Nullable Instant awardedDate) {
-            this.awardedDate = awardedDate;
-            return this;
-        }
-
-        public Builder validUntil(@Nullable Instant validUntil) {
-            this.validUntil = validUntil;
-            return this;
-        }
-
-        public Builder credentialSchema(List<JsonNode> credentialSchema) {
-            this.credentialSchema = credentialSchema;
-            return this;
-        }
-
-        public Builder credentialStatus(List<StatusEntry> credentialStatus) {
-            this.credentialStatus = credentialStatus;
-            return this;
-        }
-
-        public Builder refreshService(List<JsonNode> refreshService) {
-            this.refreshService = refreshService;
-            return this;
-        }
-
-        public Builder termsOfUse(List<JsonNode> termsOfUse) {
-            this.termsOfUse = termsOfUse;
-            return this;
-        }
-
-        public Builder proof(List<JsonNode> proof) {
-            this.proof = proof;
+        @Override
+        protected Builder self() {
             return this;
         }
 
