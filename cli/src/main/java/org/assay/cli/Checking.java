@@ -8,6 +8,7 @@ import org.assay.credential.Check.Kind;
 import org.assay.credential.Outcome;
 import org.assay.credential.VerificationReport;
 import org.assay.credential.Verifier;
+import org.assay.credential.bake.Carriers;
 import org.assay.credential.jose.Envelope;
 import org.assay.credential.jose.KeyBinding;
 import org.assay.credential.jose.SecuredToken;

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.concurrent.Callable;
+import org.assay.credential.bake.Carriers;
 import org.assay.credential.jose.CompactJws;
 import org.assay.credential.jose.Envelope;
 import org.assay.credential.jose.SdJwt;

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.assay.credential.Repairs;
+import org.assay.credential.bake.Carriers;
 import org.assay.credential.json.StrictJson;
 import org.assay.credential.lint.Faults;
 import org.assay.credential.lint.Lints;

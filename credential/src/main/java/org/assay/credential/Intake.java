@@ -1,13 +1,9 @@
 package org.assay.credential;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
-import java.util.function.Function;
 import org.assay.credential.Check.Kind;
+import org.assay.credential.bake.Carriers;
 import org.assay.credential.bake.NotBaked;
-import org.assay.credential.bake.PdfBaker;
-import org.assay.credential.bake.PngBaker;
-import org.assay.credential.bake.SvgBaker;
 import org.assay.credential.europe.SealedCredential;
 import org.assay.credential.jose.CompactJws;
 import org.assay.credential.jose.Envelope;
@@ -57,10 +53,7 @@ final class Intake {
     record Unread(Format format, Check check) implements Presented {}
 
     static Taken read(byte[] bytes) {
-        if (PngBaker.isPng(bytes)) return unbaked(bytes, PngBaker::unbake);
-        if (PdfBaker.isPdf(bytes)) return unbaked(bytes, PdfBaker::unbake);
-        if (SvgBaker.isSvg(bytes)) return unbaked(bytes, SvgBaker::unbake);
-        return readText(bytes);
+        return Carriers.isOne(bytes) ? unbaked(bytes) : readText(bytes);
     }
 
     /// The badge in the bytes as JSON, whatever it is wrapped in; null where there is none. Nothing of it is judged.
@@ -85,9 +78,9 @@ final class Intake {
         return jsonOf(held.isString() ? held.stringValue().getBytes(StandardCharsets.UTF_8) : StrictJson.write(held));
     }
 
-    private static Taken unbaked(byte[] picture, Function<byte[], Optional<byte[]>> unbake) {
+    private static Taken unbaked(byte[] picture) {
         try {
-            var text = unbake.apply(picture);
+            var text = Carriers.unbake(picture);
             if (text.isPresent()) return readText(text.get());
             return malformed("nothing-baked-in", "picture carries no credential");
         } catch (NotBaked damaged) {
