@@ -1,6 +1,8 @@
 package org.assay.cli;
 
 import java.io.PrintWriter;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.assay.credential.json.MalformedJson;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -42,6 +44,9 @@ final class Assay implements Runnable {
     static final int UNKNOWN = 2;
     static final int USAGE = 64;
 
+    /// Its warnings quote what strangers wrote.
+    private static final Logger PDFBOX = Logger.getLogger("org.apache.pdfbox");
+
     @Spec
     private CommandSpec spec;
 
@@ -57,6 +62,7 @@ final class Assay implements Runnable {
     }
 
     static int run(World world, PrintWriter out, PrintWriter err, String... arguments) {
+        PDFBOX.setLevel(Level.OFF);
         var line = new CommandLine(new Assay(), world);
         line.setOut(out).setErr(err);
         line.setParameterExceptionHandler((wrong, _) -> {

@@ -115,6 +115,25 @@ class AssayTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<svg xmlns=\"http://www.w3.org/2000/svg\"><circle r=\"9\"/></svg>",
+                "%PDF-1.7\n1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj\n2 0 obj << /Type /Pages /Kids [] /Count 0 >>"
+                        + " endobj\ntrailer << /Root 1 0 R /Size 3 >>\nstartxref\n0\n%%EOF\n"
+            })
+    void bakesIntoDrawingsAndDocuments(String picture) throws IOException {
+        var signed = issue("ED25519", "eddsa-rdfc-2022");
+        var empty = Files.writeString(folder.resolve("empty"), picture).toString();
+        var baked = folder.resolve("baked").toString();
+        var ran = run("bake", "-o", baked, signed.toString(), empty);
+        assertThat(ran.code()).as(ran.err()).isZero();
+        assertThat(run("verify", "--offline", baked).code()).isZero();
+        assertThat(run("unbake", baked).out().strip())
+                .isEqualTo(Files.readString(signed).strip());
+        assertThat(run("unbake", empty).code()).isEqualTo(Assay.INVALID);
+    }
+
+    @ParameterizedTest
     @CsvSource({"nonsense", "verify --no-such-option x", "verify", "verify no-such-file.json", "keygen -o k -t RSA"})
     void whatIsNotUnderstoodGetsAHint(String line) {
         var ran = run(line.split(" "));

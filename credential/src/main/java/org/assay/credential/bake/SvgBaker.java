@@ -29,15 +29,17 @@ public final class SvgBaker {
 
     /// The picture with `credential` in it, and without one that it carried before.
     ///
-    /// @param credential UTF-8 text, JSON or compact JWS, at most 512 KB
+    /// @param credential UTF-8 text, JSON or compact JWS, at most 512 KB; white space around it is left out
     /// @throws NotBaked if the picture is not a sound SVG, or the credential has letters that XML cannot carry
     public static byte[] bake(byte[] picture, byte[] credential) {
         if (credential.length > MAX_TEXT_BYTES) throw new NotBaked("credential is larger than 512 KB");
         var svg = new SvgMarkup(text(picture));
         svg.carrier().filter(carrier -> !carrier.isFirst()).ifPresent(_ -> refuseHidden());
-        var baked = svg.with(element(text(credential))).getBytes(StandardCharsets.UTF_8);
-        if (!unbake(baked).filter(read -> Arrays.equals(read, credential)).isPresent())
-            throw new NotBaked("credential has letters that an SVG cannot carry");
+        var content = text(credential).strip();
+        var baked = svg.with(element(content)).getBytes(StandardCharsets.UTF_8);
+        if (!unbake(baked)
+                .filter(read -> Arrays.equals(read, content.getBytes(StandardCharsets.UTF_8)))
+                .isPresent()) throw new NotBaked("credential has letters that an SVG cannot carry");
         return baked;
     }
 
