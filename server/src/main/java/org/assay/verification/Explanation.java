@@ -64,8 +64,8 @@ public record Explanation(
         return switch (check.code()) {
             case "intact" -> "Not a letter differs from what was signed. A forger would need the issuer’s key.";
             case "malformed-json", "not-json" ->
-                "Expected was a credential in JSON, a token, a link to one, or a PNG picture with one inside. This is"
-                        + " none of them, or a part is missing.";
+                "Expected was a credential in JSON, a token, a link to one, or a picture (PNG, SVG) or PDF with"
+                        + " one inside. This is none of them, or a part is missing.";
             case "not-asked" -> "We have not compared it with anyone.";
             case "no-purpose" -> "That is yours to judge: what it took to earn stands in the credential.";
             case "not-run" -> "This was not looked at, because nothing could be read that far.";

@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 class Intake {
     private static final FetchLimits LIMITS = new FetchLimits(
             VerificationController.MAX_BYTES,
-            "application/vc, application/vc+ld+json, application/ld+json, application/json, image/png, */*;q=0.1");
+            "application/vc, application/vc+ld+json, application/ld+json, application/json, image/png, image/svg+xml,"
+                    + " application/pdf, */*;q=0.1");
     private final Fetcher door;
     private final ObjectProvider<OwnCredentials> own;
     private final String base;

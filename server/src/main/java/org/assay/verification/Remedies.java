@@ -6,6 +6,10 @@ import org.jspecify.annotations.Nullable;
 /// What to do about an outcome, by the code of its cause.
 final class Remedies {
     private static final String AGAIN = "Ask the holder to download the file again and to send it unchanged.";
+    private static final String FILE =
+            "Ask for the file that the wallet calls credential: JSON, a token, or a picture or PDF with one inside.";
+    private static final String OTHER_KIND =
+            "Use a verifier that reads this kind, or ask for Open Badges 3.0 in JSON, as a token, or in a picture or PDF.";
     private static final String LATER = "Check it again later. Until then take it as not confirmed.";
 
     private static final Map<String, String> BY_CODE = Map.ofEntries(
@@ -18,15 +22,12 @@ final class Remedies {
             Map.entry(
                     "nothing-baked-in",
                     "Ask for the picture as it was downloaded; many messengers strip what is inside a picture."),
-            Map.entry("not-a-credential", "Ask for the file that the wallet calls credential, in JSON or PNG."),
-            Map.entry("nothing-signed", "Ask for the file that the wallet calls credential, in JSON or PNG."),
-            Map.entry("is-a-presentation", "Ask for the file that the wallet calls credential, in JSON or PNG."),
+            Map.entry("not-a-credential", FILE),
+            Map.entry("nothing-signed", FILE),
+            Map.entry("is-a-presentation", FILE),
             Map.entry("too-large", "A credential is smaller than 512 KB. Ask for the credential file itself."),
-            Map.entry(
-                    "not-read-yet", "Use a verifier that reads this kind, or ask for Open Badges 3.0 in JSON or PNG."),
-            Map.entry(
-                    "seal-not-checked",
-                    "Use a verifier that reads this kind, or ask for Open Badges 3.0 in JSON or PNG."),
+            Map.entry("not-read-yet", OTHER_KIND),
+            Map.entry("seal-not-checked", OTHER_KIND),
             Map.entry("status-unreachable", LATER),
             Map.entry("key-unresolvable", LATER),
             Map.entry("expired", "Ask the holder whether they have renewed it."),

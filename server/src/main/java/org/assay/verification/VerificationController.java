@@ -7,8 +7,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
+import org.assay.credential.bake.Carriers;
 import org.assay.credential.bake.NotBaked;
-import org.assay.credential.bake.PngBaker;
 import org.assay.shared.Refusal;
 import org.assay.web.FormErrors;
 import org.assay.web.Page;
@@ -93,7 +93,7 @@ class VerificationController {
 
     private static String text(byte[] bytes) {
         try {
-            var baked = PngBaker.isPng(bytes) ? PngBaker.unbake(bytes) : Optional.of(bytes);
+            var baked = Carriers.isOne(bytes) ? Carriers.unbake(bytes) : Optional.of(bytes);
             return new String(baked.orElse(new byte[0]), StandardCharsets.UTF_8);
         } catch (NotBaked damaged) {
             return "";

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Arrays;
 import java.util.Base64;
+import org.assay.credential.bake.Carriers;
 import org.assay.credential.bake.PngBaker;
 import org.assay.database.FreshDatabase;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,17 @@ class VerificationTest {
     private static final String BOUNDARY = "-----------------------------29384756";
     private static final byte[] PIXEL = Base64.getDecoder()
             .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==");
+    private static final byte[] DRAWING =
+            "<svg xmlns=\"http://www.w3.org/2000/svg\"><circle r=\"9\"/></svg>".getBytes(UTF_8);
+    private static final byte[] DOCUMENT = """
+            %PDF-1.7
+            1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj
+            2 0 obj << /Type /Pages /Kids [] /Count 0 >> endobj
+            trailer << /Root 1 0 R /Size 3 >>
+            startxref
+            0
+            %%EOF
+            """.getBytes(UTF_8);
     private final HttpClient client = HttpClient.newHttpClient();
 
     @LocalServerPort
@@ -60,11 +72,17 @@ class VerificationTest {
                 (name + "=" + URLEncoder.encode(value, UTF_8)).getBytes(UTF_8));
     }
 
+    /// The credential itself goes back to be compared with an address, whatever it came in.
     @Test
-    void aBadgePictureGetsAReport() throws Exception {
-        var answer = upload(PngBaker.bake(PIXEL, Samples.credential()));
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).contains("Intact and in date", "Survey Data Analysis", "Is it authentic?");
+    void aBadgeInAnyPictureGetsAReport() throws Exception {
+        var credential = Samples.credential();
+        for (var picture : new byte[][] {PIXEL, DRAWING, DOCUMENT}) {
+            var answer = upload(Carriers.bake(picture, credential));
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.body())
+                    .contains("Intact and in date", "Survey Data Analysis", "Is it authentic?")
+                    .contains("\"proofValue\"");
+        }
     }
 
     @Test
@@ -110,7 +128,8 @@ class VerificationTest {
     @Test
     void textThatIsNoCredentialIsToldWhatWasExpected() throws Exception {
         var page = form("text", "hello there").body();
-        assertThat(page).contains("Expected was a credential in JSON, a token, a link to one, or a PNG picture");
+        assertThat(page)
+                .contains("Expected was a credential in JSON, a token, a link to one, or a picture (PNG, SVG) or PDF");
         assertThat(page.substring(0, page.indexOf("<details"))).doesNotContain("Unrecognized token");
         assertThat(post("application/json", "application/json", "hello".getBytes(UTF_8))
                         .body())
