@@ -66,7 +66,7 @@ final class Assay implements Runnable {
         var line = new CommandLine(new Assay(), world);
         line.setOut(out).setErr(err);
         line.setParameterExceptionHandler((wrong, _) -> {
-            err.println(wrong.getMessage());
+            err.println(Printable.of(String.valueOf(wrong.getMessage())));
             err.println("hint: assay help " + wrong.getCommandLine().getCommandName());
             return USAGE;
         });
@@ -82,8 +82,9 @@ final class Assay implements Runnable {
             case MalformedJson malformed ->
                 err.println("not JSON: " + Printable.of(String.valueOf(malformed.getMessage())));
             case IllegalArgumentException wrong -> err.println(Printable.of(String.valueOf(wrong.getMessage())));
-            case java.nio.file.NoSuchFileException missing -> err.println("no such file: " + missing.getFile());
-            case java.io.IOException broken -> err.println(String.valueOf(broken.getMessage()));
+            case java.nio.file.NoSuchFileException missing ->
+                err.println(Printable.of("no such file: " + missing.getFile()));
+            case java.io.IOException broken -> err.println(Printable.of(String.valueOf(broken.getMessage())));
             default -> failed.printStackTrace(err);
         }
         return USAGE;

@@ -78,8 +78,7 @@ final class Batch {
     private void sign(String place, Path target, ObjectNode unsigned) throws IOException {
         var findings = signing.prepare(unsigned);
         if (!findings.isEmpty()) {
-            for (var finding : findings)
-                tell(place, "%s: %s (%s)".formatted(finding.path(), finding.message(), finding.lint()));
+            for (var finding : findings) tell(place, Findings.text(finding));
             refused++;
             return;
         }
@@ -102,7 +101,7 @@ final class Batch {
 
     private void tell(String place, String why) {
         progress.clear();
-        spec.commandLine().getErr().printf("%s: %s%n", place, why);
+        spec.commandLine().getErr().println(Printable.of(place + ": " + why));
         errors.addObject().put("place", place).put("message", why);
     }
 
@@ -117,7 +116,7 @@ final class Batch {
                     .put("refused", refused)
                     .put("stopped", isStopped);
             summary.set("errors", errors);
-            out.println(summary);
+            out.println(Printable.json(summary.toString()));
         } else
             out.printf(
                     "%d signed, %d there already, %d refused%s%n", signed, kept, refused, isStopped ? "; stopped" : "");

@@ -68,7 +68,7 @@ final class BundleCommand implements Callable<Integer> {
                 "  holds      %d documents of others, taken %s%n",
                 bundle.documents().size(), bundle.taken());
         bundle.maker().ifPresent(maker -> out.printf("  signed by  did:key:%s%n", maker));
-        for (var missing : report.missing()) spec.commandLine().getErr().println("not in it: " + missing);
+        for (var missing : report.missing()) spec.commandLine().getErr().println(Printable.of("not in it: " + missing));
         return Reports.code(report.then().verdictOnAll());
     }
 }

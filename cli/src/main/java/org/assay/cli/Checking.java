@@ -1,8 +1,6 @@
 package org.assay.cli;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import org.assay.credential.Check.Kind;
 import org.assay.credential.Outcome;
@@ -26,14 +24,7 @@ record Checking(
     /// A report, and what of it was asked beyond the verdict.
     record Checked(VerificationReport report, Set<Kind> asked) {
         Outcome verdict() {
-            var all = new ArrayList<>(List.of(report.verdict(asked)));
-            for (var inside : report.nested()) all.add(inside.report().verdictOnAll());
-            return worst(all);
-        }
-
-        private static Outcome worst(List<Outcome> all) {
-            for (var outcome : List.of(Outcome.FAILED, Outcome.UNKNOWN)) if (all.contains(outcome)) return outcome;
-            return Outcome.PASSED;
+            return report.verdictOnAll(asked);
         }
     }
 

@@ -22,4 +22,16 @@ final class Findings {
                 ? Lints.examine(credential)
                 : Lints.examineAny(credential, contexts);
     }
+
+    /// One of them in a line.
+    ///
+    /// @param place for people, such as the name of a file
+    static String text(String place, LintFinding finding) {
+        return Printable.of(place + ": " + text(finding));
+    }
+
+    /// The same as it came, without the place.
+    static String text(LintFinding finding) {
+        return "%s: %s (%s)".formatted(finding.path(), finding.message(), finding.lint());
+    }
 }

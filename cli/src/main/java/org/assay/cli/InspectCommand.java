@@ -39,7 +39,7 @@ final class InspectCommand implements Callable<Integer> {
         var text = Carriers.isOne(bytes)
                 ? Carriers.unbake(bytes).orElseThrow(() -> new IllegalArgumentException("nothing is in the picture"))
                 : bytes;
-        spec.commandLine().getErr().println("unverified; to have it checked: assay verify " + file);
+        spec.commandLine().getErr().println(Printable.of("unverified; to have it checked: assay verify " + file));
         spec.commandLine()
                 .getOut()
                 .println(Printable.json(

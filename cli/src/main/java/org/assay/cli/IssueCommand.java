@@ -177,10 +177,7 @@ final class IssueCommand implements Callable<Integer> {
     private boolean issue(Path file, Signing signing) throws IOException {
         var unsigned = StrictJson.parseObject(Input.read(file));
         var findings = signing.prepare(unsigned);
-        for (var finding : findings)
-            spec.commandLine()
-                    .getErr()
-                    .printf("%s: %s: %s (%s)%n", file, finding.path(), finding.message(), finding.lint());
+        for (var finding : findings) spec.commandLine().getErr().println(Findings.text(file.toString(), finding));
         if (!findings.isEmpty()) return false;
         var signed = signing.sign(unsigned, created());
         spec.commandLine().getOut().println(new String(signed, StandardCharsets.UTF_8));

@@ -71,7 +71,9 @@ final class LintCommand implements Callable<Integer> {
     private boolean examineIssued(Path file, byte[] bytes) {
         var repairs = Repairs.of(bytes);
         for (var repair : repairs)
-            print(Reports.json(repair).put("file", file.toString()), file + ": " + Reports.text(repair));
+            print(
+                    Reports.json(repair).put("file", file.toString()),
+                    Printable.of(file.toString()) + ": " + Reports.text(repair));
         return repairs.isEmpty();
     }
 
@@ -85,12 +87,7 @@ final class LintCommand implements Callable<Integer> {
                             .put("lint", finding.lint())
                             .put("path", finding.path())
                             .put("message", finding.message()),
-                    "%s: %s: %s (%s)"
-                            .formatted(
-                                    file,
-                                    Printable.of(finding.path()),
-                                    Printable.of(finding.message()),
-                                    finding.lint()));
+                    Findings.text(file.toString(), finding));
         return findings.isEmpty();
     }
 

@@ -170,8 +170,8 @@ final class LogCommand implements Runnable {
                     && now.grewFrom(then, growth)))
                 return refused(earlier, "the proof does not show that the log only grew since then");
         }
-        say("%s: valid: %s, %d entries, root %s"
-                .formatted(checkpoint, now.origin(), now.size(), now.root().base64()));
+        say(Printable.of("%s: valid: %s, %d entries, root %s"
+                .formatted(checkpoint, now.origin(), now.size(), now.root().base64())));
         return Assay.VALID;
     }
 
@@ -184,7 +184,7 @@ final class LogCommand implements Runnable {
     }
 
     private int refused(Path file, String why) {
-        say("%s: invalid: %s".formatted(file, why));
+        say(Printable.of("%s: invalid: %s".formatted(file, why)));
         return Assay.INVALID;
     }
 

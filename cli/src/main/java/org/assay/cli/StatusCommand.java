@@ -34,7 +34,8 @@ final class StatusCommand implements Callable<Integer> {
         var out = spec.commandLine().getOut();
         var set = 0;
         for (var i = 0; i < bits.size(); i++) if (bits.isSet(i)) set++;
-        out.printf("%s: %d entries, %d set%n", subject.path("statusPurpose").asString("no purpose"), bits.size(), set);
+        var purpose = Printable.of(subject.path("statusPurpose").asString("no purpose"));
+        out.printf("%s: %d entries, %d set%n", purpose, bits.size(), set);
         var code = Assay.VALID;
         for (var index : indexes) {
             if (index < 0 || index >= bits.size()) throw new IllegalArgumentException("no such entry: " + index);

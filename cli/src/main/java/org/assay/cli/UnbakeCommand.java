@@ -27,7 +27,7 @@ final class UnbakeCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         var credential = Carriers.unbake(Input.read(picture));
         if (credential.isEmpty()) {
-            spec.commandLine().getErr().println("nothing is in the picture: " + picture);
+            spec.commandLine().getErr().println(Printable.of("nothing is in the picture: " + picture));
             return Assay.INVALID;
         }
         spec.commandLine().getOut().println(new String(credential.get(), StandardCharsets.UTF_8));

@@ -42,8 +42,9 @@ final class VcApiCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         // Who adds contexts is taken to know what comes in documents that write theirs out.
         var known = contexts.isGiven() ? contexts.known().withInline() : contexts.known();
-        try (var server = VcApi.start(
-                port, known, takesForeignKeys, isVerbose ? spec.commandLine().getErr()::println : _ -> {})) {
+        try (var server = VcApi.start(port, known, takesForeignKeys, line -> {
+            if (isVerbose) spec.commandLine().getErr().println(Printable.of(line));
+        })) {
             var out = spec.commandLine().getOut();
             server.issuers().forEach((path, id) -> out.printf("issuer    %s%s as %s%n", server.address(), path, id));
             out.printf("verifier  %s/credentials/verify%n", server.address());

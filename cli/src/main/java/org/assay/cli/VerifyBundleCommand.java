@@ -86,16 +86,19 @@ final class VerifyBundleCommand implements Callable<Integer> {
         } catch (BundleRefused refused) {
             var out = spec.commandLine().getOut();
             if (json)
-                out.println(StrictJson.mapper()
+                out.println(Printable.json(StrictJson.mapper()
                         .createObjectNode()
                         .put("verdict", Outcome.FAILED.name())
                         .put("code", refused.code())
                         .put("message", refused.getMessage())
-                        .put("file", file.toString()));
+                        .put("file", file.toString())
+                        .toString()));
             else
                 out.printf(
                         "%s: %s: %s%n",
-                        file, Reports.word(Outcome.FAILED), Printable.of(String.valueOf(refused.getMessage())));
+                        Printable.of(file.toString()),
+                        Reports.word(Outcome.FAILED),
+                        Printable.of(String.valueOf(refused.getMessage())));
             return Assay.INVALID;
         }
     }
@@ -113,7 +116,7 @@ final class VerifyBundleCommand implements Callable<Integer> {
         }
         out.println(Reports.text(file.toString(), report.then(), !quiet));
         out.printf("  %-10s %s, %s%n", "taken", report.taken(), word(report));
-        out.printf("  %-10s %s%n", "status", status(report));
+        out.printf("  %-10s %s%n", "status", Printable.of(status(report)));
         out.printf("  %-10s %s%n", "today", Reports.sentence(report.today()));
         if (!report.isVouchedFor() && report.then().verdictOnAll() == Outcome.UNKNOWN)
             spec.commandLine()

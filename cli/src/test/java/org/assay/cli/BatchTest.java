@@ -73,6 +73,36 @@ class BatchTest {
         assertThat(files()).containsExactly("1.json", "6.json");
     }
 
+    /// A table, a file and what stands in it come from others than who looks at the terminal.
+    @Test
+    void printsNoControlCharactersOfOthers() throws IOException {
+        var evil = "\u001b[2J\u009b31m\u202e\u0007";
+        write("student,cohort,remark\n" + evil + ",2026,\n");
+        var unsigned = Files.createDirectory(folder.resolve("unsigned"));
+        var template = TEMPLATE.replaceAll("\\{\\{.*?\\}\\}", "1");
+        Files.writeString(unsigned.resolve("a" + evil + ".json"), "{");
+        var bad = Files.writeString(
+                unsigned.resolve("b" + evil + "\nother.json: valid.json"),
+                template.replace("\"name\"", "\"\\u001b[2J\\u009b31m\\u202e\""));
+        var key = folder.resolve("key");
+        for (var ran : new Command.Ran[] {
+            issue("--name", "student"),
+            issue("--name", "student", "--json"),
+            command.run("issue", "-k", key, "-d", signed, unsigned),
+            command.run("issue", "-k", key, "-d", signed, "--json", unsigned),
+            command.run("issue", "-k", key, bad),
+            command.run("lint", bad),
+            command.run("issue", "-k", key, folder.resolve("missing" + evil)),
+            command.run("issue", "--" + evil),
+        }) {
+            assertThat(ran.code()).isNotZero();
+            assertThat((ran.out() + ran.err()).replace("\n", ""))
+                    .isNotEmpty()
+                    .doesNotContainPattern("[\\p{Cc}\\p{Cf}]");
+            assertThat(ran.out() + ran.err()).doesNotContain("\nother.json: valid");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"data-integrity, .json", "jwt, .jwt", "vc+jwt, .jwt", "vc+sd-jwt, .sd-jwt"})
     void takesUpARunThatWasStopped(String form, String ending) throws IOException {

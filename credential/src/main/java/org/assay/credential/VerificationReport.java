@@ -78,8 +78,13 @@ public final class VerificationReport {
 
     /// The verdict on this and on everything inside.
     public Outcome verdictOnAll() {
+        return verdictOnAll(Set.of());
+    }
+
+    /// The same with recipient, trust or fitness of this one counted in.
+    public Outcome verdictOnAll(Set<Kind> asked) {
         var all = new ArrayList<Outcome>();
-        all.add(verdict());
+        all.add(verdict(asked));
         for (var inside : nested) all.add(inside.report().verdictOnAll());
         return Outcome.join(all);
     }
