@@ -5,11 +5,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
 
 /// Pictures and documents that are dear to look into.
@@ -101,25 +102,11 @@ final class HostilePictures {
     }
 
     private static byte[] png(int chunks, byte[] text) {
-        var out = new ByteArrayOutputStream();
-        out.writeBytes(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'});
-        out.writeBytes(chunk("IHDR", new byte[13]));
-        for (var i = 0; i < chunks; i++) out.writeBytes(chunk("iTXt", text));
-        out.writeBytes(chunk("IEND", new byte[0]));
-        return out.toByteArray();
-    }
-
-    private static byte[] chunk(String type, byte[] data) {
-        var letters = type.getBytes(StandardCharsets.US_ASCII);
-        var crc = new CRC32();
-        crc.update(letters);
-        crc.update(data);
-        return ByteBuffer.allocate(data.length + 12)
-                .putInt(data.length)
-                .put(letters)
-                .put(data)
-                .putInt((int) crc.getValue())
-                .array();
+        var all = new ArrayList<byte[]>();
+        all.add(Png.chunk("IHDR", new byte[13]));
+        all.addAll(Collections.nCopies(chunks, Png.chunk("iTXt", text)));
+        all.add(Png.chunk("IEND", new byte[0]));
+        return Png.of(all);
     }
 
     private static byte[] join(String text, byte[] rest) {

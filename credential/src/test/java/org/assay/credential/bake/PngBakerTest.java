@@ -7,13 +7,12 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
-import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.assay.credential.Cast;
+import org.assay.credential.Png;
 import org.assay.credential.Standards;
 import org.junit.jupiter.api.Test;
 
@@ -101,19 +100,10 @@ class PngBakerTest {
 
     private static byte[] insert(byte[] png, String type, String text) {
         var data = text.getBytes(StandardCharsets.ISO_8859_1);
-        var letters = type.getBytes(StandardCharsets.ISO_8859_1);
-        var crc = new CRC32();
-        crc.update(letters);
-        crc.update(data);
         var out = new ByteArrayOutputStream();
         var afterHeader = 8 + 25;
         out.write(png, 0, afterHeader);
-        out.writeBytes(ByteBuffer.allocate(data.length + 12)
-                .putInt(data.length)
-                .put(letters)
-                .put(data)
-                .putInt((int) crc.getValue())
-                .array());
+        out.writeBytes(Png.chunk(type, data));
         out.write(png, afterHeader, png.length - afterHeader);
         return out.toByteArray();
     }

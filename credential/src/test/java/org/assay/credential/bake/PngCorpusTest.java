@@ -12,9 +12,9 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import javax.imageio.ImageIO;
+import org.assay.credential.Png;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -71,11 +71,11 @@ class PngCorpusTest {
                 picture(
                         "compressed",
                         "compressed",
-                        with(plain, 1, chunk("iTXt", concat("openbadgecredential\0\1\0\0\0", deflated())))),
+                        with(plain, 1, Png.chunk("iTXt", concat("openbadgecredential\0\1\0\0\0", deflated())))),
                 picture(
                         "bomb",
                         "compressed",
-                        with(plain, 1, chunk("iTXt", concat("openbadgecredential\0\1\0\0\0", bomb())))),
+                        with(plain, 1, Png.chunk("iTXt", concat("openbadgecredential\0\1\0\0\0", bomb())))),
                 picture(
                         "compression flag of 7",
                         "compressed",
@@ -83,7 +83,7 @@ class PngCorpusTest {
                 picture(
                         "no end of the keyword",
                         "cut short",
-                        with(plain, 1, chunk("iTXt", concat("openbadgecredential")))),
+                        with(plain, 1, Png.chunk("iTXt", concat("openbadgecredential")))),
                 picture(
                         "no end of the language",
                         "cut short",
@@ -93,19 +93,20 @@ class PngCorpusTest {
                         "text over the limit",
                         "512 KB",
                         with(plain, 1, text("iTXt", "openbadgecredential", "\0\0\0\0" + "x".repeat(524_289)))),
-                new Picture("wrong checksum", flipped(join(with(plain, 1, itxt)), 60), "damaged"),
-                new Picture("length beyond the end", length(join(with(plain, 1, itxt)), 0x7fffffff), "cut short"),
-                new Picture("negative length", length(join(with(plain, 1, itxt)), -1), "cut short"),
-                new Picture("after the end", concatenated(join(plain), itxt), "after its end"),
-                new Picture("letters after the end", concatenated(join(plain), new byte[] {1}), "after its end"),
+                new Picture("wrong checksum", flipped(Png.of(with(plain, 1, itxt)), 60), "damaged"),
+                new Picture("length beyond the end", length(Png.of(with(plain, 1, itxt)), 0x7fffffff), "cut short"),
+                new Picture("negative length", length(Png.of(with(plain, 1, itxt)), -1), "cut short"),
+                new Picture("after the end", concatenated(Png.of(plain), itxt), "after its end"),
+                new Picture("letters after the end", concatenated(Png.of(plain), new byte[] {1}), "after its end"),
                 picture("no end", "cut short", plain.subList(0, plain.size() - 1)),
                 picture("no header", "no header", plain.subList(1, plain.size())),
                 picture("text before the header", "no header", with(plain, 0, itxt)),
                 picture("two headers", "two headers", with(plain, 1, plain.getFirst())),
-                picture("animated", READ, with(with(plain, 1, itxt), 2, chunk("acTL", new byte[] {0, 0, 0, 1, 0, 0, 0, 0
+                picture("animated", READ, with(with(plain, 1, itxt), 2, Png.chunk("acTL", new byte[] {
+                    0, 0, 0, 1, 0, 0, 0, 0
                 }))),
                 picture("only an end", "no header", plain.subList(plain.size() - 1, plain.size())),
-                new Picture("wrong signature", flipped(join(plain), 1), "not a PNG"));
+                new Picture("wrong signature", flipped(Png.of(plain), 1), "not a PNG"));
     }
 
     @ParameterizedTest
@@ -123,7 +124,7 @@ class PngCorpusTest {
     }
 
     private static Picture picture(String name, String expected, List<byte[]> chunks) {
-        return new Picture(name, join(chunks), expected);
+        return new Picture(name, Png.of(chunks), expected);
     }
 
     private static List<byte[]> with(List<byte[]> chunks, int at, byte[] chunk) {
@@ -132,15 +133,8 @@ class PngCorpusTest {
         return more;
     }
 
-    private static byte[] join(List<byte[]> chunks) {
-        var picture = new ByteArrayOutputStream();
-        picture.writeBytes(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'});
-        chunks.forEach(picture::writeBytes);
-        return picture.toByteArray();
-    }
-
     private static byte[] text(String type, String keyword, String rest) {
-        return chunk(type, concat(keyword + "\0" + rest));
+        return Png.chunk(type, concat(keyword + "\0" + rest));
     }
 
     private static byte[] concat(String text, byte... rest) {
@@ -151,19 +145,6 @@ class PngCorpusTest {
         var both = Arrays.copyOf(first, first.length + second.length);
         System.arraycopy(second, 0, both, first.length, second.length);
         return both;
-    }
-
-    private static byte[] chunk(String type, byte[] data) {
-        var letters = type.getBytes(StandardCharsets.ISO_8859_1);
-        var crc = new CRC32();
-        crc.update(letters);
-        crc.update(data);
-        return ByteBuffer.allocate(data.length + 12)
-                .putInt(data.length)
-                .put(letters)
-                .put(data)
-                .putInt((int) crc.getValue())
-                .array();
     }
 
     private static byte[] deflated() {
