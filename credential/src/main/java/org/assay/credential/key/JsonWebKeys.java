@@ -112,11 +112,17 @@ public final class JsonWebKeys {
         return point;
     }
 
+    /// RFC 7515, "Terminology": no padding, no white space, and one spelling for each run of bytes.
     private static byte[] member(JsonNode jwk, String name) {
         var text = jwk.path(name).asString("");
-        if (text.isEmpty() || text.indexOf('=') >= 0)
-            throw new IllegalArgumentException("member of the key is missing or padded: " + name);
-        return Base64.getUrlDecoder().decode(text);
+        if (text.isEmpty()) throw new IllegalArgumentException("member of the key is missing: " + name);
+        try {
+            var bytes = Base64.getUrlDecoder().decode(text);
+            if (text(bytes).equals(text)) return bytes;
+        } catch (IllegalArgumentException malformed) {
+            // answered below, with the other spellings
+        }
+        throw new IllegalArgumentException("member of the key is not base64url without padding: " + name);
     }
 
     private static String text(byte[] bytes) {

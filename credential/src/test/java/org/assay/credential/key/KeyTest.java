@@ -139,4 +139,26 @@ class KeyTest {
             assertThat(Multibase.decodeBase64Url(Multibase.base64Url(bytes))).isEqualTo(bytes);
         }
     }
+
+    /// RFC 7515, "Terminology": one spelling for each run of bytes.
+    @Test
+    void readsAJsonWebKeyInItsOneSpellingOnly() {
+        var jwk = JsonWebKeys.write(SigningKey.restoreEd25519(new byte[32], SecretAccess.toStoreKeys())
+                .publicKey());
+        var x = jwk.path("x").asString();
+        assertThat(JsonWebKeys.read(jwk)).isPresent();
+        for (var other : new String[] {
+            x + "=",
+            x + "\n",
+            " " + x,
+            x.substring(0, 20) + "\n" + x.substring(20),
+            x.replace('_', '/').replace('-', '+') + "/",
+            x.substring(0, 42) + (char) (x.charAt(42) + 1)
+        })
+            assertThatThrownBy(() -> JsonWebKeys.read(jwk.deepCopy().put("x", other)))
+                    .as(other)
+                    .hasMessage("member of the key is not base64url without padding: x");
+        assertThatThrownBy(() -> JsonWebKeys.read(jwk.deepCopy().put("x", "")))
+                .hasMessage("member of the key is missing: x");
+    }
 }
