@@ -3,7 +3,6 @@ package org.assay.credential.key;
 import java.io.ByteArrayInputStream;
 import java.security.GeneralSecurityException;
 import java.security.cert.CertificateFactory;
-import java.security.interfaces.RSAPublicKey;
 
 /// Public keys out of certificates. Who issued a certificate, and whether it is in force, is not looked at.
 ///
@@ -19,10 +18,7 @@ public final class CertificateKeys {
         try {
             var certificate =
                     CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(der));
-            if (certificate.getPublicKey() instanceof RSAPublicKey key)
-                return VerificationKey.ofRsa(
-                        key.getModulus().toByteArray(), key.getPublicExponent().toByteArray());
-            throw new IllegalArgumentException("not an RSA key");
+            return VerificationKey.ofRsa(certificate.getPublicKey());
         } catch (GeneralSecurityException malformed) {
             throw new IllegalArgumentException("not a certificate", malformed);
         }

@@ -2,7 +2,6 @@ package org.assay.credential.key;
 
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
-import java.security.interfaces.RSAPublicKey;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import java.util.regex.Pattern;
@@ -22,10 +21,7 @@ public final class PemKeys {
         if (!match.matches()) throw new IllegalArgumentException("not a public key in PEM");
         try {
             var der = Base64.getMimeDecoder().decode(match.group(1));
-            if (KeyFactory.getInstance("RSA").generatePublic(new X509EncodedKeySpec(der)) instanceof RSAPublicKey key)
-                return VerificationKey.ofRsa(
-                        key.getModulus().toByteArray(), key.getPublicExponent().toByteArray());
-            throw new IllegalArgumentException("not an RSA key");
+            return VerificationKey.ofRsa(KeyFactory.getInstance("RSA").generatePublic(new X509EncodedKeySpec(der)));
         } catch (GeneralSecurityException malformed) {
             throw new IllegalArgumentException("not an RSA key", malformed);
         }

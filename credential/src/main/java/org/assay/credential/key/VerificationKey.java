@@ -1,6 +1,7 @@
 package org.assay.credential.key;
 
 import java.security.PublicKey;
+import java.security.interfaces.RSAPublicKey;
 import java.util.Arrays;
 import org.bouncycastle.math.ec.rfc8032.Ed25519;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,13 @@ public final class VerificationKey {
     public static VerificationKey ofRsa(byte[] modulus, byte[] exponent) {
         var key = Encodings.rsa(modulus, exponent);
         return new VerificationKey(KeyType.RSA, Encodings.rsaBytes(key), key);
+    }
+
+    /// @throws IllegalArgumentException if it is another kind of key, or outside of the same bounds
+    static VerificationKey ofRsa(PublicKey key) {
+        if (key instanceof RSAPublicKey rsa)
+            return ofRsa(rsa.getModulus().toByteArray(), rsa.getPublicExponent().toByteArray());
+        throw new IllegalArgumentException("not an RSA key");
     }
 
     /// A key in the form in which its Multikey carries it.
