@@ -5,10 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.assay.credential.did.VerificationMethod;
 import org.assay.credential.json.StrictJson;
 import org.assay.credential.key.JsonWebKeys;
 import org.assay.credential.key.KeyFile;
-import org.assay.credential.key.Multikey;
 import org.assay.credential.key.SecretAccess;
 import org.assay.credential.key.SigningKey;
 import org.assay.credential.key.VerificationKey;
@@ -43,8 +43,7 @@ final class Keys {
     ///
     /// @throws IllegalArgumentException if it is neither
     static VerificationKey readPublic(String key) throws IOException {
-        if (key.startsWith("did:key:"))
-            return Multikey.decode(key.substring("did:key:".length()).replaceFirst("#.*", ""));
+        if (VerificationMethod.isKey(key)) return VerificationMethod.keyOf(key);
         return JsonWebKeys.read(StrictJson.parseObject(Files.readAllBytes(Path.of(key))))
                 .orElseThrow(() -> new IllegalArgumentException("this kind of key is not read here: " + key));
     }

@@ -19,12 +19,12 @@ import org.assay.credential.Outcome;
 import org.assay.credential.VerificationReport;
 import org.assay.credential.Verifier;
 import org.assay.credential.context.KnownContexts;
+import org.assay.credential.did.VerificationMethod;
 import org.assay.credential.did.DidDocument;
 import org.assay.credential.fetch.Fetched;
 import org.assay.credential.fetch.Fetcher;
 import org.assay.credential.json.MalformedJson;
 import org.assay.credential.json.StrictJson;
-import org.assay.credential.key.Multikey;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -131,8 +131,8 @@ final class VcApi implements AutoCloseable {
         if (!path.startsWith("/identifiers/")) return failed(NOT_FOUND, "nothing is served at " + path);
         var did = URLDecoder.decode(path.substring("/identifiers/".length()), StandardCharsets.UTF_8);
         try {
-            if (!did.startsWith("did:key:")) throw new IllegalArgumentException("not a did:key: " + did);
-            var document = DidDocument.ofKey(Multikey.decode(did.substring("did:key:".length())));
+            if (did.contains("#")) throw new IllegalArgumentException("a method, and no DID: " + did);
+            var document = DidDocument.ofKey(VerificationMethod.keyOf(did));
             var answer = StrictJson.mapper().createObjectNode();
             answer.set("didDocument", StrictJson.parse(document));
             return new Answer(OK, answer);

@@ -9,8 +9,9 @@ import org.assay.credential.Outcome;
 import org.assay.credential.bundle.Bundle;
 import org.assay.credential.bundle.BundleRefused;
 import org.assay.credential.bundle.BundleReport;
+import org.assay.credential.did.VerificationMethod;
 import org.assay.credential.json.StrictJson;
-import org.assay.credential.key.Multikey;
+import org.assay.credential.key.VerificationKey;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,8 +35,6 @@ import tools.jackson.databind.node.ObjectNode;
             "  assay verify bundle --trust-copies --json archive/"
         })
 final class VerifyBundleCommand implements Callable<Integer> {
-    private static final String DID_KEY = "did:key:";
-
     @Spec
     private CommandSpec spec;
 
@@ -72,15 +71,15 @@ final class VerifyBundleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (maker != null && !maker.startsWith(DID_KEY)) throw new IllegalArgumentException("not a did:key: " + maker);
+        var trusted = maker == null ? null : VerificationMethod.keyOf(maker);
         var worst = Assay.VALID;
-        for (var file : Input.files(files)) worst = VerifyCommand.worse(worst, verify(file));
+        for (var file : Input.files(files)) worst = VerifyCommand.worse(worst, verify(file, trusted));
         return worst;
     }
 
-    private int verify(Path file) throws IOException {
+    private int verify(Path file, @Nullable VerificationKey trusted) throws IOException {
         try {
-            var report = trusted(Bundle.read(Input.read(file))).verify(world.clock());
+            var report = trusted(Bundle.read(Input.read(file)), trusted).verify(world.clock());
             print(file, report);
             return Reports.code((today ? report.today() : report.then()).verdictOnAll());
         } catch (BundleRefused refused) {
@@ -103,8 +102,8 @@ final class VerifyBundleCommand implements Callable<Integer> {
         }
     }
 
-    private Bundle trusted(Bundle bundle) {
-        if (maker != null) return bundle.vouchedBy(Multikey.decode(maker.substring(DID_KEY.length())));
+    private Bundle trusted(Bundle bundle, @Nullable VerificationKey trusted) {
+        if (trusted != null) return bundle.vouchedBy(trusted);
         return trustsCopies ? bundle.vouched() : bundle;
     }
 
@@ -147,7 +146,7 @@ final class VerifyBundleCommand implements Callable<Integer> {
         json.put("verdict", report.then().verdictOnAll().name());
         json.put("taken", report.taken().toString());
         json.put("vouched", report.isVouchedFor());
-        report.maker().ifPresent(key -> json.put("maker", DID_KEY + key));
+        report.maker().ifPresent(key -> json.put("maker", "did:key:" + key));
         report.statusKnownAt().ifPresent(time -> json.put("statusKnownAt", time.toString()));
         json.set("then", Reports.json(report.then()));
         json.set("today", Reports.json(report.today()));

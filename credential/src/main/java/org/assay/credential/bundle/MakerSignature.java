@@ -6,7 +6,6 @@ import org.assay.credential.did.VerificationMethod;
 import org.assay.credential.jose.CompactJws;
 import org.assay.credential.jose.TokenRefused;
 import org.assay.credential.json.StrictJson;
-import org.assay.credential.key.Multikey;
 import org.assay.credential.key.SigningKey;
 import org.assay.credential.key.VerificationKey;
 
@@ -18,8 +17,6 @@ final class MakerSignature {
 
     /// Of its own, so that no other signature of the same key can stand here.
     private static final String TYPE = "assay-bundle";
-
-    private static final String DID_KEY = "did:key:";
 
     private MakerSignature() {}
 
@@ -33,9 +30,9 @@ final class MakerSignature {
     static VerificationKey read(byte[] signature, byte[] manifest) {
         try {
             var signed = CompactJws.parse(new String(signature, StandardCharsets.US_ASCII));
-            if (!signed.type().equals(TYPE) || !signed.keyId().startsWith(DID_KEY))
+            if (!signed.type().equals(TYPE) || !VerificationMethod.isKey(signed.keyId()))
                 throw new BundleRefused("signature-malformed", "the maker's signature is not one of a bundle");
-            var key = Multikey.decode(signed.keyId().substring(DID_KEY.length()).replaceFirst("#.*", ""));
+            var key = VerificationMethod.keyOf(signed.keyId());
             if (Arrays.equals(signed.payload(), manifest) && signed.isBy(key)) return key;
             throw new BundleRefused("signature-broken", "the maker did not sign this manifest");
         } catch (TokenRefused malformed) {

@@ -11,6 +11,8 @@ import org.assay.credential.key.VerificationKey;
 /// @param purposes verification relationships that list the method, such as `assertionMethod`
 /// @spec https://www.w3.org/TR/cid-1.0/ Controlled Identifiers 1.0, "Verification Methods"
 public record VerificationMethod(String id, String controller, VerificationKey key, Set<String> purposes) {
+    private static final String DID_KEY = "did:key:";
+
     public VerificationMethod {
         purposes = Set.copyOf(purposes);
     }
@@ -18,6 +20,19 @@ public record VerificationMethod(String id, String controller, VerificationKey k
     /// The name of a did:key's only method: `did:key:z6Mk...#z6Mk...`.
     public static String idOf(VerificationKey key) {
         var multikey = Multikey.encode(key);
-        return "did:key:" + multikey + "#" + multikey;
+        return DID_KEY + multikey + "#" + multikey;
+    }
+
+    /// The key that a did:key spells out, as a DID or with a fragment.
+    ///
+    /// @throws IllegalArgumentException if it is none of a type that is read here
+    public static VerificationKey keyOf(String didKey) {
+        if (!isKey(didKey)) throw new IllegalArgumentException("not a did:key: " + didKey);
+        return Multikey.decode(didKey.substring(DID_KEY.length()).replaceFirst("#.*", ""));
+    }
+
+    /// Whether the text starts as a did:key does.
+    public static boolean isKey(String text) {
+        return text.startsWith(DID_KEY);
     }
 }

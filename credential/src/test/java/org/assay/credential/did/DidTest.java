@@ -158,4 +158,13 @@ class DidTest {
     private static String text(DidDocument document) {
         return new String(document.write(), StandardCharsets.UTF_8);
     }
+
+    @Test
+    void takesTheKeyOutOfADidOrOfTheNameOfItsMethod() {
+        var key = Cast.KEY.publicKey();
+        assertThat(VerificationMethod.keyOf("did:key:" + key)).isEqualTo(key);
+        assertThat(VerificationMethod.keyOf(VerificationMethod.idOf(key))).isEqualTo(key);
+        assertThatThrownBy(() -> VerificationMethod.keyOf("did:web:a.example"))
+                .hasMessage("not a did:key: did:web:a.example");
+    }
 }
