@@ -83,13 +83,17 @@ public final class Verifier {
 
     /// Checks a credential in JSON or in a token, or a PNG with one in it.
     public VerificationReport verify(byte[] bytes) {
-        return Effort.shared(() -> verifyOnce(bytes));
+        return verify(Intake.read(bytes));
     }
 
-    private VerificationReport verifyOnce(byte[] bytes) {
+    private VerificationReport verify(Intake.Taken taken) {
+        return Effort.shared(() -> verifyOnce(taken));
+    }
+
+    private VerificationReport verifyOnce(Intake.Taken taken) {
         var fetcher = new FetchBudget(door);
         var at = new AsOf(clock.instant(), asked, memory);
-        var report = verify(bytes, fetcher, at, 0);
+        var report = verify(taken, fetcher, at, 0);
         return asked == null ? Refreshing.once(report, fetcher, newer -> verify(newer, fetcher, at, 0)) : report;
     }
 
@@ -110,7 +114,10 @@ public final class Verifier {
             var tooDeep = Check.unknown(Kind.FORMAT, "too-deep", "not looked at: in more than 3 credentials");
             return new VerificationReport(at.instant(), Format.OTHER, List.of(tooDeep), null);
         }
-        var taken = Intake.read(bytes);
+        return verify(Intake.read(bytes), fetcher, at, depth);
+    }
+
+    private VerificationReport verify(Intake.Taken taken, Fetcher fetcher, AsOf at, int depth) {
         var document = taken.document();
         var report = judge(taken, fetcher, at);
         if (document == null) return report;
@@ -142,8 +149,9 @@ public final class Verifier {
     /// Checks an SD-JWT that its holder shows to this verifier. Whether it was made for it, and by who
     /// holds the key that it is bound to, is the answer to RECIPIENT.
     public VerificationReport verify(byte[] bytes, KeyBinding binding) {
-        var report = verify(bytes);
-        return Intake.read(bytes) instanceof Intake.Token token
+        var taken = Intake.read(bytes);
+        var report = verify(taken);
+        return taken instanceof Intake.Token token
                 ? report.with(TokenChecks.holder(token.token(), binding, clock.instant()))
                 : report;
     }
