@@ -84,7 +84,9 @@ final class Intake {
             if (text.isPresent()) return readText(text.get());
             return malformed("nothing-baked-in", "picture carries no credential");
         } catch (NotBaked damaged) {
-            return malformed("picture-malformed", damaged.getMessage());
+            return damaged.isForWantOfReader()
+                    ? notRead(Format.OTHER, String.valueOf(damaged.getMessage()))
+                    : malformed("picture-malformed", damaged.getMessage());
         }
     }
 

@@ -63,6 +63,6 @@ public final class PdfBaker {
     }
 
     private static NotBaked withoutPdfBox() {
-        return new NotBaked("PDF is not read here, for want of PDFBox");
+        return new NotBaked("PDF is not read here, for want of PDFBox", true);
     }
 }
