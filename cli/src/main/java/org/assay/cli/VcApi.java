@@ -14,15 +14,15 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import org.assay.credential.Outcome;
 import org.assay.credential.VerificationReport;
 import org.assay.credential.Verifier;
 import org.assay.credential.context.KnownContexts;
-import org.assay.credential.did.VerificationMethod;
 import org.assay.credential.did.DidDocument;
+import org.assay.credential.did.VerificationMethod;
 import org.assay.credential.fetch.Fetched;
 import org.assay.credential.fetch.Fetcher;
+import org.assay.credential.jose.SecuredToken;
 import org.assay.credential.json.MalformedJson;
 import org.assay.credential.json.StrictJson;
 import tools.jackson.databind.JsonNode;
@@ -37,8 +37,6 @@ final class VcApi implements AutoCloseable {
     private static final int BAD_REQUEST = 400;
     private static final int NOT_FOUND = 404;
     private static final int METHOD_NOT_ALLOWED = 405;
-    /// A credential as a token: letters of base64url, dots, and tildes between disclosures.
-    private static final Pattern COMPACT = Pattern.compile("[A-Za-z0-9_-]+\\.[A-Za-z0-9_.~-]+");
     private static final String ISSUE = "/credentials/issue";
 
     private final HttpsServer server;
@@ -158,7 +156,7 @@ final class VcApi implements AutoCloseable {
 
     private Answer verifyCredential(ObjectNode body) {
         var credential = body.path("verifiableCredential");
-        if (credential.isString() && COMPACT.matcher(credential.stringValue()).matches())
+        if (credential.isString() && SecuredToken.isOne(credential.stringValue()))
             return verdict(
                     verifier.verify(credential.stringValue().getBytes(StandardCharsets.UTF_8)), isProofOnly(body));
         if (!credential.isObject())
@@ -168,8 +166,7 @@ final class VcApi implements AutoCloseable {
 
     private Answer verifyPresentation(ObjectNode body) {
         var presentation = body.path("verifiablePresentation");
-        var isToken = presentation.isString()
-                && COMPACT.matcher(presentation.stringValue()).matches();
+        var isToken = presentation.isString() && SecuredToken.isOne(presentation.stringValue());
         if (!presentation.isObject() && !isToken)
             return failed(BAD_REQUEST, "verifiablePresentation is missing, or neither an object nor a token");
         var options = body.path("options");

@@ -94,26 +94,13 @@ final class Intake {
         if (bytes.length > StrictJson.MAX_BYTES)
             return malformed("too-large", "larger than %d bytes: %d".formatted(StrictJson.MAX_BYTES, bytes.length));
         var text = new String(bytes, StandardCharsets.UTF_8).strip();
-        if (isToken(text)) return readToken(text.indexOf('~') < 0 ? Format.JWT : Format.SD_JWT, text);
+        if (SecuredToken.isOne(text)) return readToken(text.indexOf('~') < 0 ? Format.JWT : Format.SD_JWT, text);
         if (text.startsWith("<")) return malformed("not-json", "not a credential, but markup");
         try {
             return sort(StrictJson.parseObject(bytes));
         } catch (MalformedJson malformed) {
             return malformed("malformed-json", malformed.getMessage());
         }
-    }
-
-    /// Three parts of base64url, the five of an encrypted token, or the first of several such things with a tilde
-    /// between.
-    private static boolean isToken(String text) {
-        var dots = 0;
-        for (var i = 0; i < text.length(); i++) {
-            var letter = text.charAt(i);
-            if (letter == '.') dots++;
-            else if (letter > 'z' && letter != '~' || !Character.isLetterOrDigit(letter) && "_-~".indexOf(letter) < 0)
-                return false;
-        }
-        return dots == 2 || dots == 4 || dots > 0 && text.indexOf('~') > 0;
     }
 
     private static Taken readToken(Format format, String text) {

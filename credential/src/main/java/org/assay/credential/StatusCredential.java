@@ -3,7 +3,6 @@ package org.assay.credential;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.assay.credential.Check.Kind;
 import org.assay.credential.context.KnownContexts;
 import org.assay.credential.did.KeyResolver;
@@ -22,16 +21,11 @@ import tools.jackson.databind.node.ObjectNode;
 /// @param token null where it came in JSON
 /// @spec https://www.w3.org/TR/vc-bitstring-status-list/ Bitstring Status List 1.0, "BitstringStatusListCredential"
 record StatusCredential(ObjectNode list, @Nullable SecuredToken token) {
-    private static final Pattern COMPACT = Pattern.compile("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+");
-
     /// @throws TokenRefused if it is a token that is not read
     /// @throws org.assay.credential.json.MalformedJson if it is no token, and no JSON either
     static StatusCredential read(byte[] body) {
-        var start = body.length == 0 ? 0 : body[0];
-        if (start != '{') {
-            var text = new String(body, StandardCharsets.UTF_8).strip();
-            if (COMPACT.matcher(text).matches()) return of(SecuredToken.read(text));
-        }
+        var text = new String(body, StandardCharsets.US_ASCII).strip();
+        if (SecuredToken.isOne(text)) return of(SecuredToken.read(text));
         var json = StrictJson.parseObject(body);
         return Envelope.isOne(json) ? of(Envelope.of(json).open()) : new StatusCredential(json, null);
     }

@@ -41,6 +41,19 @@ public final class SecuredToken {
 
     /// Reads a token of any type that carries a credential or a presentation.
     ///
+    /// Whether the text looks like a token: three parts of base64url, the five of an encrypted one, or the first of
+    /// several such things with a tilde between.
+    public static boolean isOne(String text) {
+        var dots = 0;
+        for (var i = 0; i < text.length(); i++) {
+            var letter = text.charAt(i);
+            if (letter == '.') dots++;
+            else if (letter > 'z' && letter != '~' || !Character.isLetterOrDigit(letter) && "_-~".indexOf(letter) < 0)
+                return false;
+        }
+        return dots == 2 || dots == 4 || dots > 0 && text.indexOf('~') > 0;
+    }
+
     /// @throws TokenRefused if the text is none
     public static SecuredToken read(String text) {
         if (!text.contains("~")) {
