@@ -9,7 +9,6 @@ import org.assay.credential.did.VerificationMethod;
 import org.assay.credential.fetch.Fetcher;
 import org.assay.credential.jose.CompactJws;
 import org.assay.credential.jose.SecuredToken;
-import org.assay.credential.jose.TokenType;
 import org.assay.credential.key.JsonWebKeys;
 import org.assay.credential.key.VerificationKey;
 import org.assay.credential.proof.ProofPurpose;
@@ -32,7 +31,7 @@ final class JoseCheck {
     List<Check> of(SecuredToken token) {
         var signed = token.signed();
         var isInHeader = !signed.key().isMissingNode();
-        if (token.type() == TokenType.JWT && isInHeader == !signed.keyId().isEmpty())
+        if (token.isBadge() && isInHeader == !signed.keyId().isEmpty())
             return failed(
                     isInHeader ? "two-key-references" : "no-key-reference",
                     "header names its key by neither or both of kid and jwk");

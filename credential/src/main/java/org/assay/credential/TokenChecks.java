@@ -10,8 +10,10 @@ import org.assay.credential.jose.Envelope;
 import org.assay.credential.jose.KeyBinding;
 import org.assay.credential.jose.SecuredToken;
 import org.assay.credential.jose.TokenRefused;
+import org.assay.credential.jose.TokenType;
 import org.assay.credential.proof.rdfc.SafeJsonLd;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Every check on what came in a token. They are those of JSON, run over the payload; only the proof
@@ -59,7 +61,7 @@ final class TokenChecks {
         var format = Verifier.formatOf(document);
         var checks = new ArrayList<Check>();
         checks.add(taken.found().outcome() == Outcome.PASSED ? format : taken.found());
-        checks.addAll(model(withPlainEnvelopes(document)));
+        checks.addAll(model(withPlainCredentials(token, document)));
         checks.addAll(new JoseCheck(fetcher).of(token));
         objection(token, domain, challenge).ifPresent(checks::add);
         checks.add(validity(token, document, now));
@@ -68,10 +70,14 @@ final class TokenChecks {
     }
 
     /// URL Standard, "URL parsing": space around a URL does not count. The public suite has an envelope
-    /// that ends so.
-    private static ObjectNode withPlainEnvelopes(ObjectNode presentation) {
+    /// that ends so. Data model 1.1 has tokens in the place of credentials, which have their own reports.
+    private static ObjectNode withPlainCredentials(SecuredToken token, ObjectNode presentation) {
         var plain = presentation.deepCopy();
-        for (var credential : Types.several(plain.path("verifiableCredential")))
+        var credentials = Types.several(plain.path("verifiableCredential"));
+        if (token.type() == TokenType.JWT && credentials.stream().anyMatch(JsonNode::isString))
+            plain.putArray("verifiableCredential")
+                    .addAll(credentials.stream().filter(JsonNode::isObject).toList());
+        for (var credential : credentials)
             if (Envelope.isOne(credential) && credential instanceof ObjectNode envelope)
                 envelope.put("id", envelope.path("id").asString("").strip());
         return plain;

@@ -144,6 +144,83 @@ class PresentedTokenTest {
         assertThat(report.verdict()).isEqualTo(Outcome.PASSED);
     }
 
+    /// Data model 1.1 had a claim for presentations, and tokens in them as they are.
+    @Test
+    void readsAPresentationOfDataModelOneWithTokensAndObjectsInIt() {
+        var report = presentOld(oldClaims(), DOMAIN, CHALLENGE);
+        assertThat(report.verdictOnAll()).as(report.checks().toString()).isEqualTo(Outcome.PASSED);
+        assertThat(report.format()).isEqualTo(Format.PRESENTATION);
+        assertThat(report.nested())
+                .extracting(inside -> inside.report().format())
+                .containsExactly(Format.JWT, Format.VERIFIABLE_CREDENTIAL);
+        assertThat(presentOld(oldClaims(), "https://else.example", CHALLENGE)
+                        .check(Kind.PROOF)
+                        .code())
+                .isEqualTo("wrong-domain");
+        var shown = verifier.verify(bytes(old(oldClaims())));
+        assertThat(shown.check(Kind.FORMAT).code()).isEqualTo("is-a-presentation");
+    }
+
+    @Test
+    void aPresentationOfDataModelOneEndsWhenItSays() {
+        var over = presentOld(oldClaims().put("exp", Cast.NOON.getEpochSecond()), DOMAIN, CHALLENGE);
+        assertThat(over.check(Kind.VALIDITY).code()).isEqualTo("expired");
+        var early = presentOld(oldClaims().put("nbf", Cast.NOON.getEpochSecond() + 600), DOMAIN, CHALLENGE);
+        assertThat(early.check(Kind.VALIDITY).code()).isEqualTo("not-yet-valid");
+    }
+
+    @Test
+    void aPresentationOfDataModelOneIsItsHoldersOwnAndHoldsCredentialsOnly() {
+        var ofAnother = presentOld(oldClaims().put("iss", Cast.ISSUER), DOMAIN, CHALLENGE);
+        assertThat(ofAnother.verdict()).isEqualTo(Outcome.FAILED);
+        var claims = oldClaims();
+        claims.withObject("/vp").put("holder", Cast.ISSUER);
+        assertThat(presentOld(claims, DOMAIN, CHALLENGE).check(Kind.FORMAT).code())
+                .isEqualTo("claim-differs");
+        claims = oldClaims();
+        claims.withObject("/vp").withArray("verifiableCredential").add("no token");
+        assertThat(presentOld(claims, DOMAIN, CHALLENGE).check(Kind.FORMAT).code())
+                .isEqualTo("type-missing");
+        claims = oldClaims().put("vp", "text");
+        assertThat(presentOld(claims, DOMAIN, CHALLENGE).check(Kind.FORMAT).code())
+                .isEqualTo("claim-malformed");
+        var changed = old(oldClaims()).text().replaceAll("\\.[^.]*$", "." + "A".repeat(86));
+        assertThat(verifier.verifyPresentation(changed.getBytes(StandardCharsets.US_ASCII), DOMAIN, CHALLENGE)
+                        .check(Kind.PROOF)
+                        .code())
+                .isEqualTo("tampered");
+    }
+
+    private VerificationReport presentOld(ObjectNode claims, @Nullable String domain, @Nullable String challenge) {
+        return verifier.verifyPresentation(bytes(old(claims)), domain, challenge);
+    }
+
+    private static CompactJws old(ObjectNode claims) {
+        return CompactJws.sign(header().put("typ", "JWT"), StrictJson.write(claims), HOLDER);
+    }
+
+    private static ObjectNode oldClaims() {
+        var claims = StrictJson.mapper().createObjectNode();
+        claims.put("iss", DID).put("jti", "urn:uuid:1").put("aud", DOMAIN).put("nonce", CHALLENGE);
+        var presentation = claims.putObject("vp");
+        presentation.putArray("@context").add("https://www.w3.org/2018/credentials/v1");
+        presentation.putArray("type").add("VerifiablePresentation");
+        presentation.putArray("verifiableCredential").add(credential().text()).add(oldCredential());
+        return claims;
+    }
+
+    private static ObjectNode oldCredential() {
+        var credential = StrictJson.mapper().createObjectNode();
+        credential
+                .putArray("@context")
+                .add("https://www.w3.org/2018/credentials/v1")
+                .add("https://w3id.org/security/data-integrity/v2");
+        credential.putArray("type").add("VerifiableCredential");
+        credential.put("issuer", Cast.ISSUER).put("issuanceDate", "2026-03-01T12:00:00Z");
+        credential.putObject("credentialSubject").put("id", "urn:uuid:2");
+        return Issuer.sign(credential, Cast.KEY, Cast.METHOD, Cast.NOON).json();
+    }
+
     private VerificationReport byMira() {
         var document = TokenTest.credential("did:web:mira.example");
         return verifier.verify(bytes(EnvelopeToken.sign(document, HOLDER, "did:web:mira.example#one")));

@@ -116,7 +116,7 @@ class TokenTest {
                 claims -> claims.set("nbf", json("{\"a\":1e999999999}").path("a")));
         refuses("claim-missing", claims -> claims.remove("iss"));
         refuses("claim-missing", claims -> claims.remove("nbf"));
-        refuses("type-not-expected", claims -> claims.putObject("vp"));
+        refuses("two-credentials", claims -> claims.putObject("vp"));
         refuses("type-missing", claims -> claims.put("type", "Other"));
     }
 

@@ -53,8 +53,6 @@ public final class BadgeToken {
 
     /// The credential in the claims; what contradicts it goes to `objections`.
     static ObjectNode document(ObjectNode claims, List<TokenRefused> objections) {
-        if (claims.has("vp"))
-            throw new TokenRefused("type-not-expected", "a presentation, where a credential is wanted");
         var isOld = claims.has("vc");
         if (isOld && claims.has("@context"))
             throw new TokenRefused("two-credentials", "a credential stands in the token and in its claim vc");
@@ -98,7 +96,7 @@ public final class BadgeToken {
         return credential;
     }
 
-    private static void fill(ObjectNode object, String name, JsonNode value) {
+    static void fill(ObjectNode object, String name, JsonNode value) {
         if (!object.has(name) && value.isString()) object.set(name, value);
     }
 

@@ -29,18 +29,18 @@ public final class SecuredToken {
         this.selective = selective;
         this.claims = claims;
         this.document = switch (type) {
-            case JWT -> BadgeToken.document(claims, objections);
+            case JWT ->
+                isPresentation()
+                        ? OldPresentation.document(claims, objections)
+                        : BadgeToken.document(claims, objections);
             case VC_JWT, VP_JWT, VC_SD_JWT, VP_SD_JWT, DC_SD_JWT -> EnvelopeToken.document(type, claims, objections);
             case KB_JWT -> throw new TokenRefused("type-not-expected", "a holder's proof stands alone");
         };
-        this.notBefore =
-                type == TokenType.JWT ? null : Claims.time(claims, "nbf").orElse(null);
+        this.notBefore = isBadge() ? null : Claims.time(claims, "nbf").orElse(null);
         this.expires = hasItsOwnEnd() ? null : Claims.time(claims, "exp").orElse(null);
         EnvelopeToken.requireHeader(this);
     }
 
-    /// Reads a token of any type that carries a credential or a presentation.
-    ///
     /// Whether the text looks like a token: three parts of base64url, the five of an encrypted one, or the first of
     /// several such things with a tilde between.
     public static boolean isOne(String text) {
@@ -54,6 +54,8 @@ public final class SecuredToken {
         return dots == 2 || dots == 4 || dots > 0 && text.indexOf('~') > 0;
     }
 
+    /// Reads a token of any type that carries a credential or a presentation.
+    ///
     /// @throws TokenRefused if the text is none
     public static SecuredToken read(String text) {
         if (!text.contains("~")) {
@@ -133,7 +135,12 @@ public final class SecuredToken {
     }
 
     public boolean isPresentation() {
-        return type == TokenType.VP_JWT || type == TokenType.VP_SD_JWT;
+        return type == TokenType.VP_JWT || type == TokenType.VP_SD_JWT || type == TokenType.JWT && claims.has("vp");
+    }
+
+    /// Whether this is a credential as Open Badges 3.0 has it.
+    public boolean isBadge() {
+        return type == TokenType.JWT && !isPresentation();
     }
 
     /// Whether this is an SD-JWT VC, which has a type of its own instead of a context.
@@ -147,7 +154,7 @@ public final class SecuredToken {
 
     /// VC-JWT repeats the end of the credential, and that end is inclusive.
     private boolean hasItsOwnEnd() {
-        return type == TokenType.JWT && (document.has("validUntil") || document.has("expirationDate"));
+        return isBadge() && (document.has("validUntil") || document.has("expirationDate"));
     }
 
     /// From when on the token counts, where that is not the credential's own beginning.

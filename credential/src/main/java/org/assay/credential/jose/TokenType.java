@@ -7,7 +7,7 @@ import java.util.Optional;
 ///
 /// @spec https://www.rfc-editor.org/rfc/rfc8725 RFC 8725, "Use Explicit Typing"
 public enum TokenType {
-    /// A credential as Open Badges 3.0 has it; the type may also be missing.
+    /// A credential as Open Badges 3.0 has it, or anything of data model 1.1; the type may also be missing.
     JWT("JWT"),
     /// A credential of VC-JOSE-COSE.
     VC_JWT("vc+jwt"),
