@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Base64;
 import org.assay.credential.Check.Kind;
 import org.assay.credential.fetch.Fetcher;
 import org.assay.credential.json.StrictJson;
@@ -38,6 +39,18 @@ class SealTest {
         var report = verifier.verify(StrictJson.write(sealed));
         assertThat(report.check(Kind.PROOF).code()).isEqualTo("tampered");
         assertThat(report.verdict()).isEqualTo(Outcome.FAILED);
+    }
+
+    @Test
+    void areLeftOpenWhereTheSealIsOverSomethingElse() {
+        var sealed = StrictJson.parseObject(Standards.bytes(FOLDER + "AA-Annex1-MC-signed.jsonld"));
+        var signature = (ObjectNode) sealed.path("signatures").path(0);
+        var header = StrictJson.parseObject(
+                Base64.getUrlDecoder().decode(signature.path("protected").asString()));
+        header.putObject("sigD").put("mId", "http://uri.etsi.org/19182/ObjectIdByURI");
+        signature.put("protected", Base64.getUrlEncoder().withoutPadding().encodeToString(StrictJson.write(header)));
+        assertThat(verifier.verify(StrictJson.write(sealed)).check(Kind.PROOF).code())
+                .isEqualTo("seal-not-checked");
     }
 
     @Test

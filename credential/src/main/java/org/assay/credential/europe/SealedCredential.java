@@ -41,7 +41,9 @@ public record SealedCredential(
         public Bare check() {
             try {
                 var certificate = header.path("x5c").path(0).asString("");
-                if (!header.path("alg").asString("").equals("RS256") || certificate.isEmpty()) return Bare.NOT_COMPUTED;
+                // JAdES, "The sigD header parameter": what is signed stands elsewhere.
+                if (!header.path("alg").asString("").equals("RS256") || certificate.isEmpty() || header.has("sigD"))
+                    return Bare.NOT_COMPUTED;
                 var key = CertificateKeys.readRsa(Base64.getDecoder().decode(certificate));
                 return key.verify(input, signature) ? Bare.HOLDS : Bare.BROKEN;
             } catch (IllegalArgumentException malformed) {
