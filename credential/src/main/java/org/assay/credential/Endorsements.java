@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.assay.credential.Check.Kind;
+import org.assay.credential.json.Pointers;
 import org.assay.credential.json.StrictJson;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -64,7 +65,7 @@ final class Endorsements {
 
     private void walk(JsonNode node, String path) {
         for (var member : node.properties()) {
-            var place = path + "/" + member.getKey();
+            var place = Pointers.child(path, member.getKey());
             if (PLACES.contains(member.getKey())) report(member.getValue(), place);
             else if (!member.getKey().equals("verifiableCredential")) walk(member.getValue(), place);
         }

@@ -122,7 +122,8 @@ public final class Repairs {
     public static List<Repair> of(byte[] bytes, VerificationReport report) {
         var repairs = new ArrayList<Repair>();
         if (report.verdictOnAll() != Outcome.PASSED) add(Intake.jsonOf(bytes), report, "", repairs);
-        return repairs.size() > MAX ? List.copyOf(repairs.subList(0, MAX)) : List.copyOf(repairs);
+        // What stands in a record is looked at with the record, and by itself.
+        return repairs.stream().distinct().limit(MAX).toList();
     }
 
     /// The faults that a badge has by its look, whether or not it passes anywhere, and where it does not fit its data

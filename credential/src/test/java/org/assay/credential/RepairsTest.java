@@ -192,3 +192,24 @@ class RepairsTest {
         return StrictJson.parseObject(text.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
     }
 }
+    @Test
+    void tellsEachFaultOnceAndWhereItIs() {
+        var record = StrictJson.parseObject(Standards.bytes("samples/clr2/simple.json"));
+        var inside = (ObjectNode) record.at("/credentialSubject/verifiableCredential/0");
+        inside.put("validFrom", "2026-03-02T12:00:00").putObject("a/b~c").put("awardedDate", "2026");
+        assertThat(repairs(StrictJson.write(record)))
+                .filteredOn(repair -> repair.name().equals("time-without-zone"))
+                .extracting(Repair::path)
+                .containsExactlyInAnyOrder(
+                        "/credentialSubject/verifiableCredential/0/validFrom",
+                        "/credentialSubject/verifiableCredential/0/a~1b~0c/awardedDate");
+    }
+
+    @Test
+    void aProofMayNameTheContextThatItNeeds() {
+        var badge = json("{'@context':['https://www.w3.org/2018/credentials/v1'],'type':['VerifiableCredential'],"
+                + "'issuer':'https://a.example/','proof':{'type':'DataIntegrityProof',"
+                + "'cryptosuite':'eddsa-rdfc-2022','@context':'https://w3id.org/security/data-integrity/v2'}}");
+        assertThat(Faults.examine(badge)).isEmpty();
+    }
+

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.assay.credential.json.Pointers;
 import org.assay.credential.json.StrictJson;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -66,7 +67,7 @@ final class Disclosing {
         for (var member : object.properties()) {
             if (member.getKey().equals(Disclosure.DIGESTS)) continue;
             if (member.getKey().equals(Disclosure.ALGORITHM) && depth > 0) throw misplaced("_sd_alg is not at the top");
-            revealed.set(member.getKey(), node(member.getValue(), path + "/" + escape(member.getKey()), depth + 1));
+            revealed.set(member.getKey(), node(member.getValue(), Pointers.child(path, member.getKey()), depth + 1));
         }
         for (var digest : digestsOf(object)) {
             var disclosure = take(digest);
@@ -77,7 +78,7 @@ final class Disclosing {
                 throw new TokenRefused("disclosure-overrides", "a disclosure brings a claim that is there already");
             if (depth == 0 && ALWAYS_PLAIN.contains(name))
                 throw new TokenRefused("disclosure-reserved", "a claim that must stand openly is disclosed: " + name);
-            var place = path + "/" + escape(name);
+            var place = Pointers.child(path, name);
             places.put(place, disclosure);
             revealed.set(name, node(disclosure.value(), place, depth + 1));
         }
@@ -118,9 +119,5 @@ final class Disclosing {
 
     private static TokenRefused misplaced(String why) {
         return new TokenRefused("digests-malformed", why);
-    }
-
-    static String escape(String name) {
-        return name.replace("~", "~0").replace("/", "~1");
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
+import org.assay.credential.json.Pointers;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -68,7 +69,8 @@ final class DataModel {
         for (var property : definition.properties()) checkProperty(definition, property, node, path, misfits);
         if (!definition.closed()) return;
         for (var name : node.propertyNames())
-            if (!definition.knows(name)) misfits.accept(path + "/" + name, className + " has no such property");
+            if (!definition.knows(name))
+                misfits.accept(Pointers.child(path, name), className + " has no such property");
     }
 
     private void checkProperty(

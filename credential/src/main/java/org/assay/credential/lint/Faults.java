@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.assay.credential.context.BundledContexts;
 import org.assay.credential.json.DateTimeStamp;
 import org.assay.credential.json.OneOrMore;
+import org.assay.credential.json.Pointers;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -209,13 +210,15 @@ public final class Faults {
         if (!isCredential(badge)) return;
         var isOld = base(badge).equals(BundledContexts.CREDENTIALS_V1);
         each(badge, "", (path, node) -> {
+            // A proof, say, may name its own.
+            if (node.has("@context") && !path.isEmpty()) return false;
             for (var type : OneOrMore.of(node.path("type"))) {
                 var word = type.asString("");
                 var context = DEFINED.containsKey(word) ? DEFINED.get(word) : isOld ? DEFINED_SINCE_2.get(word) : null;
                 if (context != null && !names(badge, context) && !names(badge, OLDER.getOrDefault(context, "")))
                     places.accept(path + "/type", "%s is defined by %s, which is not named".formatted(word, context));
             }
-            return !node.has("@context") || path.isEmpty();
+            return true;
         });
     }
 
@@ -314,7 +317,7 @@ public final class Faults {
             for (var member : node.properties())
                 if (member.getValue().isString()
                         && GARBLED.matcher(member.getValue().stringValue()).find())
-                    places.accept(path + "/" + member.getKey(), "letters were garbled on the way");
+                    places.accept(Pointers.child(path, member.getKey()), "letters were garbled on the way");
             return true;
         });
     }
@@ -349,7 +352,8 @@ public final class Faults {
     private static void each(JsonNode node, String path, BiPredicate<String, JsonNode> look) {
         if (node.isObject() && !look.test(path, node)) return;
         for (var member : node.properties())
-            if (!member.getKey().equals("@context")) each(member.getValue(), path + "/" + member.getKey(), look);
+            if (!member.getKey().equals("@context"))
+                each(member.getValue(), Pointers.child(path, member.getKey()), look);
         if (node.isArray()) for (var i = 0; i < node.size(); i++) each(node.path(i), path + "/" + i, look);
     }
 }

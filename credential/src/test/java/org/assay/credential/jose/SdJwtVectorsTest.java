@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.assay.credential.Cast;
 import org.assay.credential.Standards;
+import org.assay.credential.json.Pointers;
 import org.assay.credential.json.StrictJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,7 +118,7 @@ class SdJwtVectorsTest {
                 var object = StrictJson.mapper().createObjectNode();
                 for (var tuple : mapping.getValue()) {
                     var key = (ScalarNode) tuple.getKeyNode();
-                    var place = path + "/" + Disclosing.escape(key.getValue());
+                    var place = Pointers.child(path, key.getValue());
                     if (isHidden(key)) hidden.add(place);
                     object.set(key.getValue(), json(tuple.getValueNode(), place, hidden));
                 }
