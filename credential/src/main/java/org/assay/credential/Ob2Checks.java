@@ -53,7 +53,7 @@ final class Ob2Checks {
         var source = source(taken, assertion, chain);
         checks.addAll(source.checks());
         checks.add(Ob2Currency.validity(assertion, at));
-        checks.add(new Ob2Currency(documents, at).status(source.assertion(), chain.issuer(), taken.signed() != null));
+        checks.add(new Ob2Currency(documents, at).status(source.assertion(), chain, taken.signed() != null));
         var report = new VerificationReport(at.instant(), Format.OPEN_BADGES_2, checks, null);
         var badge = chain.badge();
         var issuer = chain.issuer();
@@ -123,7 +123,9 @@ final class Ob2Checks {
     }
 
     private static Missing missing(Ob2Documents.Result result, String code) {
-        return new Missing(code, result instanceof Missing(var why, var reason) ? reason : "not a document in JSON");
+        return result instanceof Missing missing
+                ? new Missing(missing.code(code), missing.reason())
+                : new Missing(code, "not a document in JSON");
     }
 
     private static Check hosted(Ob2Documents.Result copy, Ob2Assertion assertion) {

@@ -7,7 +7,6 @@ import org.assay.credential.legacy.Ob2Assertion;
 import org.assay.credential.legacy.Ob2Documents;
 import org.assay.credential.legacy.Ob2Documents.Found;
 import org.assay.credential.legacy.Ob2Documents.Missing;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -16,6 +15,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// @spec https://www.imsglobal.org/spec/ob/v2p0/ Open Badges 2.0, "Badge Verification"
 final class Ob2Currency {
     private static final Duration SKEW = Duration.ofSeconds(60);
+
+    private static final String UNREACHABLE = "issuer-unreachable";
 
     private final Ob2Documents documents;
     private final AsOf at;
@@ -45,15 +46,19 @@ final class Ob2Currency {
     }
 
     /// A hosted badge has no other status than its copy, which is there or is not.
-    Check status(Ob2Assertion assertion, @Nullable ObjectNode issuer, boolean isSigned) {
+    Check status(Ob2Assertion assertion, Ob2Checks.Chain chain, boolean isSigned) {
         if (assertion.isRevoked()) return revoked(assertion.json());
         if (!isSigned) return Check.notApplicable(Kind.STATUS, "no-status", "a hosted badge is in force while hosted");
-        if (issuer == null) return Check.unknown(Kind.STATUS, "issuer-unreachable", "issuer was not found");
+        var issuer = chain.issuer();
+        if (issuer == null) {
+            var code = chain.doubt() == null ? UNREACHABLE : chain.doubt().code(UNREACHABLE);
+            return Check.unknown(Kind.STATUS, code, "issuer was not found");
+        }
         if (!issuer.has("revocationList"))
             return Check.notApplicable(Kind.STATUS, "no-status", "issuer publishes no status for it");
         var url = Ob2Assertion.idOf(issuer.path("revocationList"));
         return switch (documents.fetch(url)) {
-            case Missing(var code, var reason) -> Check.unknown(Kind.STATUS, "status-unreachable", reason);
+            case Missing missing -> Check.unknown(Kind.STATUS, missing.code("status-unreachable"), missing.reason());
             case Ob2Documents.Pem _ -> Check.unknown(Kind.STATUS, "list-malformed", "revocation list is a key");
             case Found(var json, var isOwn)
             when !isOwn ->

@@ -26,7 +26,7 @@ final class Ob2Signature {
     List<Check> of(CompactJws signed, Ob2Assertion assertion, Ob2Checks.Chain chain) {
         var url = assertion.key();
         return switch (documents.fetch(url)) {
-            case Missing(var code, var reason) -> unresolved("key-unresolvable", reason);
+            case Missing missing -> unresolved(missing.code("key-unresolvable"), missing.reason());
             case Ob2Documents.Pem(var pem) -> judge(signed, pem, ofOrigin(url, chain));
             case Found(var json, var isOwn) -> {
                 if (!isOwn) yield unresolved("document-id-differs", "key stands at another URL than its own: " + url);

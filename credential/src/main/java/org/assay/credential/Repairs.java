@@ -159,8 +159,6 @@ public final class Repairs {
     private static void byCode(Check check, String path, List<Repair> repairs) {
         if (check.outcome() != Outcome.FAILED && check.outcome() != Outcome.UNKNOWN || check.kind() == Kind.TRUST)
             return;
-        // Who opens no connection, or no more of them, knows of no fault.
-        if (check.message().contains("not looked up")) return;
         var remedy = BY_CODE.get(check.code());
         if (remedy == null) return;
         repairs.add(new Repair(check.code(), path, check.message(), remedy.text(), remedy.citation()));

@@ -34,7 +34,7 @@ final class RevocationListCheck {
             return switch (fetcher.fetch(URI.create(url), FetchLimits.STATUS_LIST)) {
                 case Fetched.Document found ->
                     withAge(judge(StrictJson.parseObject(found.body()), url, credential, issuer), URI.create(url));
-                case Fetched.Failure failure -> unknown("status-unreachable", failure.detail());
+                case Fetched.Failure failure -> unknown(failure.code("status-unreachable"), failure.detail());
             };
         } catch (MalformedJson malformed) {
             return unknown("list-malformed", "revocation list: " + malformed.getMessage());

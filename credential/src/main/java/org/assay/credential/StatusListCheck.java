@@ -90,7 +90,7 @@ final class StatusListCheck {
                     var read = StatusCredential.read(found.body());
                     yield withAge(judgeList(read, entry, asked), url, read.list());
                 }
-                case Fetched.Failure failure -> unknown("status-unreachable", failure.detail());
+                case Fetched.Failure failure -> unknown(failure.code("status-unreachable"), failure.detail());
             };
         } catch (MalformedJson | TokenRefused malformed) {
             return unknown("list-malformed", "status list: " + malformed.getMessage());

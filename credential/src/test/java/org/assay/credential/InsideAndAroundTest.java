@@ -142,7 +142,7 @@ class InsideAndAroundTest {
         assertThat(urls).hasSize(12);
         assertThat(report.nested()).hasSize(20);
         assertThat(report.nested().getLast().report().check(Kind.ISSUER_KEY).code())
-                .isEqualTo("key-unresolvable");
+                .isEqualTo("not-looked-up");
         assertThat(report.verdictOnAll()).isEqualTo(Outcome.FAILED);
     }
 

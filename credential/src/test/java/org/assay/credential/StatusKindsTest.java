@@ -194,7 +194,7 @@ class StatusKindsTest {
                         .verify(bytes)
                         .check(Kind.STATUS)
                         .code())
-                .isEqualTo("status-unreachable");
+                .isEqualTo("not-looked-up");
     }
 
     @Test

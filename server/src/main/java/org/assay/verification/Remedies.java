@@ -30,6 +30,7 @@ final class Remedies {
             Map.entry("seal-not-checked", OTHER_KIND),
             Map.entry("status-unreachable", LATER),
             Map.entry("key-unresolvable", LATER),
+            Map.entry("not-looked-up", LATER),
             Map.entry("expired", "Ask the holder whether they have renewed it."),
             Map.entry("not-yet-valid", "Check it again from that day on."),
             Map.entry("revoked", "Do not rely on it. The issuer can say why it was withdrawn."),

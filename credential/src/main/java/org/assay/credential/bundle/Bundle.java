@@ -61,7 +61,7 @@ public final class Bundle {
         recording.answers().forEach((url, answer) -> {
             switch (answer.fetched()) {
                 case Fetched.Failure(var reason, var detail) ->
-                    missing.add(new Manifest.Missing(url.toString(), reason.name(), detail));
+                    missing.add(new Manifest.Missing(url, reason.name(), detail));
                 case Fetched.Document document -> {
                     var part = keep(parts, "documents/" + copies.size(), document.body());
                     copies.add(new Manifest.Copy(part, url, document.from(), document.contentType(), answer.at()));
@@ -177,7 +177,7 @@ public final class Bundle {
     public BundleReport verify(Clock clock) {
         var now = clock.instant();
         var taken = manifest.taken().isAfter(now) ? now : manifest.taken();
-        var then = check(snapshot(false), clock, taken);
+        var then = check(asItWas(), clock, taken);
         var today = check(snapshot(!isVouchedFor), clock, now);
         var missing = manifest.missing().stream().map(Manifest.Missing::detail).toList();
         return new BundleReport(manifest.taken(), then, today, maker, isVouchedFor, missing);
@@ -205,6 +205,13 @@ public final class Bundle {
             snapshot = snapshot.with(copy.url(), new Fetched.Document(body, copy.mediaType(), copy.from()), at);
         }
         return isVouchedFor ? snapshot : snapshot.unvouched();
+    }
+
+    /// The copies, and why others could not be had when it was taken.
+    private Snapshot asItWas() {
+        var snapshot = snapshot(false);
+        for (var one : manifest.missing()) snapshot = snapshot.lacking(one.url(), one.failure());
+        return snapshot;
     }
 
     /// The documents in the bundle: where they come from and when, by what the bundle says.

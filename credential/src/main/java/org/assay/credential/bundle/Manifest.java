@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.assay.credential.fetch.Fetched;
 import org.assay.credential.json.DateTimeStamp;
 import org.assay.credential.json.MalformedJson;
 import org.assay.credential.json.StrictJson;
@@ -42,7 +43,13 @@ record Manifest(Instant taken, Part credential, List<Copy> documents, List<Conte
 
     /// @param reason name of the kind of failure
     /// @param detail for people
-    record Missing(String url, String reason, String detail) {}
+    record Missing(URI url, String reason, String detail) {
+        Fetched.Failure failure() {
+            for (var known : Fetched.Reason.values())
+                if (known.name().equals(reason)) return new Fetched.Failure(known, detail);
+            return new Fetched.Failure(Fetched.Reason.OFFLINE, detail);
+        }
+    }
 
     byte[] write() {
         var json = StrictJson.mapper().createObjectNode().put(VERSION, 1).put("taken", taken.toString());
@@ -58,7 +65,10 @@ record Manifest(Instant taken, Part credential, List<Copy> documents, List<Conte
         for (var context : contexts) put(known.addObject(), context.part()).put("url", context.url());
         var absent = json.putArray("missing");
         for (var one : missing)
-            absent.addObject().put("url", one.url()).put("reason", one.reason()).put("detail", one.detail());
+            absent.addObject()
+                    .put("url", one.url().toString())
+                    .put("reason", one.reason())
+                    .put("detail", one.detail());
         return StrictJson.write(json);
     }
 
@@ -76,15 +86,18 @@ record Manifest(Instant taken, Part credential, List<Copy> documents, List<Conte
             var json = StrictJson.parseObject(bytes);
             if (json.path(VERSION).asInt(0) != 1)
                 throw new BundleRefused("version-unknown", "a bundle of a version that is not read here");
+            var documents = all(json, "documents", Manifest::copy);
+            // Which of two would count is nobody's to choose.
+            if (documents.stream().map(Copy::url).distinct().count() < documents.size()) throw malformed("url");
             return new Manifest(
                     time(json, "taken"),
                     part(json.path("credential")),
-                    all(json, "documents", Manifest::copy),
+                    documents,
                     all(json, "contexts", one -> new Context(part(one), text(one, "url"))),
                     all(
                             json,
                             "missing",
-                            one -> new Missing(text(one, "url"), text(one, "reason"), text(one, "detail"))));
+                            one -> new Missing(url(text(one, "url")), text(one, "reason"), text(one, "detail"))));
         } catch (MalformedJson malformed) {
             throw new BundleRefused("manifest-malformed", "manifest: " + malformed.getMessage());
         }

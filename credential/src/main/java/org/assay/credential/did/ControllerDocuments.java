@@ -139,7 +139,8 @@ final class ControllerDocuments implements KeyResolver {
                             new Unresolved("key-document-malformed", "%s: %s".formatted(url, malformed.getMessage())));
                 }
             }
-            case Fetched.Failure failure -> new NotRead(new Unresolved("key-unresolvable", failure.detail()));
+            case Fetched.Failure failure ->
+                new NotRead(new Unresolved(failure.code("key-unresolvable"), failure.detail()));
         };
     }
 

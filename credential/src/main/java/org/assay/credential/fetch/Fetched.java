@@ -4,13 +4,21 @@ import java.net.URI;
 
 /// What came of a fetch.
 public sealed interface Fetched {
+    /// The code of a check that could not be answered, for no fault of who publishes the document.
+    String NOT_LOOKED_UP = "not-looked-up";
+
     /// The body of a 200 answer.
     ///
     /// @param from the URL that answered, after redirects
     record Document(byte[] body, String contentType, URI from) implements Fetched {}
 
     /// Nothing that could be read, and why; `detail` is a fragment that is safe to show.
-    record Failure(Reason reason, String detail) implements Fetched {}
+    record Failure(Reason reason, String detail) implements Fetched {
+        /// What a check says that wanted the document: `code`, or [#NOT_LOOKED_UP] where nobody was asked for it.
+        public String code(String code) {
+            return reason == Reason.OFFLINE || reason == Reason.BUDGET_SPENT ? NOT_LOOKED_UP : code;
+        }
+    }
 
     /// Why nothing came.
     enum Reason {

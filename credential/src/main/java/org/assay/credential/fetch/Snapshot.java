@@ -12,20 +12,22 @@ import java.util.Optional;
 /// way.
 public final class Snapshot implements Fetcher {
     private final Map<URI, Kept> documents;
+    private final Map<URI, Fetched.Failure> absent;
     private final Fetcher next;
     private final boolean isVouchedFor;
 
     /// @param from the URL that answered, after redirects
     private record Kept(byte[] body, String contentType, URI from, Instant taken) {}
 
-    private Snapshot(Map<URI, Kept> documents, Fetcher next, boolean isVouchedFor) {
+    private Snapshot(Map<URI, Kept> documents, Map<URI, Fetched.Failure> absent, Fetcher next, boolean isVouchedFor) {
         this.documents = Map.copyOf(documents);
+        this.absent = Map.copyOf(absent);
         this.next = next;
         this.isVouchedFor = isVouchedFor;
     }
 
     public static Snapshot empty() {
-        return new Snapshot(Map.of(), Fetcher.offline(), true);
+        return new Snapshot(Map.of(), Map.of(), Fetcher.offline(), true);
     }
 
     /// The same with one more document, or with a newer copy of one.
@@ -39,24 +41,31 @@ public final class Snapshot implements Fetcher {
     public Snapshot with(URI url, Fetched.Document document, Instant taken) {
         var more = new HashMap<>(documents);
         more.put(url, new Kept(document.body().clone(), document.contentType(), document.from(), taken));
-        return new Snapshot(more, next, isVouchedFor);
+        return new Snapshot(more, absent, next, isVouchedFor);
+    }
+
+    /// The same documents, and what came of asking for one that is not among them.
+    public Snapshot lacking(URI url, Fetched.Failure failure) {
+        var more = new HashMap<>(absent);
+        more.put(url, failure);
+        return new Snapshot(documents, more, next, isVouchedFor);
     }
 
     /// The same documents, none of which is to be believed by where it stands: they come from somebody who
     /// may have written them. Those that are signed prove themselves; others are not given out.
     public Snapshot unvouched() {
-        return new Snapshot(documents, next, false);
+        return new Snapshot(documents, absent, next, false);
     }
 
     /// The same documents, and another way to those that are not among them.
     public Snapshot before(Fetcher other) {
-        return new Snapshot(documents, other, isVouchedFor);
+        return new Snapshot(documents, absent, other, isVouchedFor);
     }
 
     @Override
     public Fetched fetch(URI url, FetchLimits limits) {
         var kept = documents.get(url);
-        if (kept == null) return next.fetch(url, limits);
+        if (kept == null) return absent.containsKey(url) ? absent.get(url) : next.fetch(url, limits);
         if (!isVouchedFor)
             return new Fetched.Failure(
                     Fetched.Reason.OFFLINE, "a copy is kept that nobody vouches for who is trusted: " + url);
@@ -66,7 +75,8 @@ public final class Snapshot implements Fetcher {
     @Override
     public Fetched fetchSigned(URI url, FetchLimits limits) {
         var kept = documents.get(url);
-        return kept == null ? next.fetchSigned(url, limits) : give(kept, url, limits);
+        if (kept == null) return absent.containsKey(url) ? absent.get(url) : next.fetchSigned(url, limits);
+        return give(kept, url, limits);
     }
 
     private static Fetched give(Kept kept, URI url, FetchLimits limits) {

@@ -27,13 +27,18 @@ public final class Ob2Documents {
     /// A key on its own, as version 1 had it.
     public record Pem(String text) implements Result {}
 
-    public record Missing(String code, String reason) implements Result {}
+    public record Missing(String code, String reason) implements Result {
+        /// What a check says that wanted the document: `code`, unless nobody was asked for it.
+        public String code(String code) {
+            return this.code.equals(Fetched.NOT_LOOKED_UP) ? this.code : code;
+        }
+    }
 
     public Result fetch(String url) {
         var hosted = HostedUrl.parse(url);
         if (hosted.isEmpty()) return new Missing("url-malformed", "not the URL of a document: " + url);
         return switch (fetcher.fetch(hosted.get().secured(), FetchLimits.JSON)) {
-            case Fetched.Failure failure -> new Missing("unreachable", failure.detail());
+            case Fetched.Failure failure -> new Missing(failure.code("unreachable"), failure.detail());
             case Fetched.Document found -> {
                 if (!HostedUrl.isSame(found.from().toString(), url))
                     yield new Missing("redirected", "%s led to %s".formatted(url, found.from()));

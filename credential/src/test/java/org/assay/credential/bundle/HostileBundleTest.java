@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.CRC32;
@@ -17,6 +18,7 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.assay.credential.Cast;
 import org.assay.credential.fetch.Fetcher;
+import org.assay.credential.key.Digests;
 import org.junit.jupiter.api.Test;
 
 /// Files that somebody made to be taken for bundles.
@@ -75,6 +77,21 @@ class HostileBundleTest {
         assertRefused("part-missing", Archive.write(entries));
         entries.remove("manifest.json");
         assertRefused("not-a-bundle", Archive.write(entries));
+    }
+
+    @Test
+    void holdsOneDocumentForEachUrl() {
+        var entries = Archive.read(GOOD);
+        entries.remove("manifest.jws");
+        var copy = "{\"path\":\"documents/%d\",\"sha256\":\"%s\",\"url\":\"https://a.example/list\",\"mediaType\":\"\","
+                + "\"fetched\":\"2026-03-02T12:00:00Z\"}";
+        var digest = HexFormat.of().formatHex(Digests.sha256().digest(new byte[0]));
+        var manifest = new String(entries.get("manifest.json"), StandardCharsets.UTF_8)
+                .replace(
+                        "\"documents\":[]",
+                        "\"documents\":[%s,%s]".formatted(copy.formatted(0, digest), copy.formatted(1, digest)));
+        entries.put("manifest.json", manifest.getBytes(StandardCharsets.UTF_8));
+        assertRefused("manifest-malformed", Archive.write(entries));
     }
 
     /// What one program reads in a ZIP file and another does not has no place here.
