@@ -3,11 +3,15 @@ package org.assay.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.assay.credential.json.StrictJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -131,6 +135,18 @@ class AssayTest {
         assertThat(run("unbake", baked).out().strip())
                 .isEqualTo(Files.readString(signed).strip());
         assertThat(run("unbake", empty).code()).isEqualTo(Assay.INVALID);
+    }
+
+    /// Who uses the library may leave out what reads PDF.
+    @Test
+    void aPdfIsNeitherGoodNorBadWhereNothingReadsIt() throws IOException, InterruptedException {
+        var document = Files.writeString(folder.resolve("award.pdf"), "%PDF-1.7\n");
+        var classPath = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(part -> !part.contains("pdfbox"))
+                .collect(Collectors.joining(File.pathSeparator));
+        var ran = Command.inProcessOf(classPath, List.of(), "verify", "--offline", document);
+        assertThat(ran.code()).as(ran.out() + ran.err()).isEqualTo(Assay.UNKNOWN);
+        assertThat(ran.out()).contains("could not tell: not read yet: PDF is not read here, for want of PDFBox");
     }
 
     @ParameterizedTest

@@ -47,10 +47,15 @@ final class Command implements Fetcher {
 
     /// Runs it in a process of its own, behind other commands such as `unshare`.
     static Ran inProcess(List<String> before, Object... arguments) throws IOException, InterruptedException {
+        return inProcessOf(System.getProperty("java.class.path"), before, arguments);
+    }
+
+    static Ran inProcessOf(String classPath, List<String> before, Object... arguments)
+            throws IOException, InterruptedException {
         var command = new ArrayList<>(before);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED"));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.assay.cli.Assay"));
+        command.addAll(List.of("-cp", classPath, "org.assay.cli.Assay"));
         for (var argument : arguments) command.add(argument.toString());
         var out = Files.createTempFile("assay", ".out");
         var err = Files.createTempFile("assay", ".err");
