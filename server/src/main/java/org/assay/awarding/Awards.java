@@ -128,16 +128,20 @@ public class Awards {
         return tally;
     }
 
-    /// Who was granted an entry, in whichever version, with when they first were.
-    public Map<PersonId, Instant> holders(OrganizationId organization, EntryId entry) {
-        var holders = new HashMap<PersonId, Instant>();
-        jdbc.sql("select learner_id, min(decided_at) from awarding.award"
-                        + " where organization_id = ? and entry_id = ? and state = 'GRANTED' group by learner_id")
+    /// When somebody was first granted an entry, and as whom.
+    public record Holder(Instant since, String name) {}
+
+    /// Who was granted an entry, in whichever version.
+    public Map<PersonId, Holder> holders(OrganizationId organization, EntryId entry) {
+        var holders = new HashMap<PersonId, Holder>();
+        jdbc.sql("select distinct on (learner_id) learner_id, decided_at, learner_name from awarding.award"
+                        + " where organization_id = ? and entry_id = ? and state = 'GRANTED'"
+                        + " order by learner_id, decided_at")
                 .params(organization.value(), entry.value())
                 .query(row -> {
                     holders.put(
                             new PersonId(row.getObject(1, UUID.class)),
-                            row.getObject(2, OffsetDateTime.class).toInstant());
+                            new Holder(row.getObject(2, OffsetDateTime.class).toInstant(), row.getString(3)));
                 });
         return holders;
     }

@@ -24,6 +24,7 @@ class TableClassificationTest {
             TENANT   awarding.batch                a table of people to award
             TENANT   awarding.batch_row            its rows
             TENANT   awarding.column_memory        how its columns were matched before
+            TENANT   awarding.batch_rule           what has to happen before a table goes out
             PUBLIC   events.event_publication      the outbox: ids only, worked off for all organizations
             PUBLIC   catalog.published_entry       a definition is for everybody to read
             PUBLIC   catalog.retirement            whether it is still offered, too

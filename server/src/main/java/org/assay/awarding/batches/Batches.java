@@ -2,6 +2,7 @@ package org.assay.awarding.batches;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -29,7 +30,8 @@ import tools.jackson.databind.json.JsonMapper;
 class Batches {
     private static final String SELECT =
             "select id, organization_id, entry_id, entry_version, name, state, header, remarks,"
-                    + " columns, earned_on, made_by, made_at, started_by, started_at, ended_at, version from awarding.batch";
+                    + " columns, earned_on, made_by, made_at, started_by, started_at, hold_minutes, approved_by, release_at,"
+                    + " ended_at, version from awarding.batch";
     private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -60,10 +62,11 @@ class Batches {
 
     /// One that is to be worked on, the one first that waits longest, which nobody else is working on; held until the
     /// transaction ends.
-    Optional<Batch> holdRunning(OrganizationId organization) {
-        return jdbc.sql(SELECT + " where organization_id = ? and state = 'RUNNING' order by started_at limit 1"
+    Optional<Batch> holdRunning(OrganizationId organization, Instant now) {
+        return jdbc.sql(SELECT + " where organization_id = ?"
+                        + " and (state = 'RUNNING' or state = 'HELD' and release_at <= ?) order by started_at limit 1"
                         + " for update skip locked")
-                .param(organization.value())
+                .params(organization.value(), now.atOffset(ZoneOffset.UTC))
                 .query(this::row)
                 .optional();
     }
@@ -88,14 +91,21 @@ class Batches {
 
     /// @throws Refusal if somebody changed it meanwhile
     void save(Batch batch) {
+        var run = batch.run();
         var changed = jdbc.sql("update awarding.batch set state = ?, columns = cast(? as jsonb), earned_on = ?,"
-                        + " started_by = ?, started_at = ?, ended_at = ?, version = version + 1"
-                        + " where id = ? and version = ?")
+                        + " started_by = ?, started_at = ?, hold_minutes = ?, approved_by = ?, release_at = ?,"
+                        + " ended_at = ?, version = version + 1 where id = ? and version = ?")
                 .params(batch.state().name(), json.writeValueAsString(batch.columns()))
                 .param(batch.earnedOn())
-                .param(batch.startedBy() == null ? null : batch.startedBy().value())
-                .param(at(batch.startedAt()))
-                .param(at(batch.endedAt()))
+                .param(run == null ? null : run.by().value())
+                .param(run == null ? null : at(run.at()))
+                .param(run == null ? 0 : (int) run.hold().toMinutes())
+                .param(
+                        run == null || run.approvedBy() == null
+                                ? null
+                                : run.approvedBy().value())
+                .param(run == null ? null : at(run.releaseAt()))
+                .param(run == null ? null : at(run.endedAt()))
                 .params(batch.id().value(), batch.version())
                 .update();
         if (changed == 0) throw Refusal.conflict("Somebody else just changed this table. Look at it again.");
@@ -110,7 +120,6 @@ class Batches {
     }
 
     private Batch row(ResultSet row, int number) throws SQLException {
-        var startedBy = row.getObject("started_by", UUID.class);
         return new Batch(
                 new BatchId(row.getObject("id", UUID.class)),
                 new OrganizationId(row.getObject("organization_id", UUID.class)),
@@ -123,10 +132,21 @@ class Batches {
                 row.getObject("earned_on", LocalDate.class),
                 new PersonId(row.getObject("made_by", UUID.class)),
                 row.getObject("made_at", OffsetDateTime.class).toInstant(),
-                startedBy == null ? null : new PersonId(startedBy),
-                instant(row, "started_at"),
-                instant(row, "ended_at"),
+                run(row),
                 row.getInt("version"));
+    }
+
+    private static Batch.@Nullable Run run(ResultSet row) throws SQLException {
+        var by = row.getObject("started_by", UUID.class);
+        if (by == null) return null;
+        var second = row.getObject("approved_by", UUID.class);
+        return new Batch.Run(
+                new PersonId(by),
+                row.getObject("started_at", OffsetDateTime.class).toInstant(),
+                Duration.ofMinutes(row.getInt("hold_minutes")),
+                second == null ? null : new PersonId(second),
+                instant(row, "release_at"),
+                instant(row, "ended_at"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.assay.awarding.BatchId;
 import org.assay.awarding.sheets.Columns;
 import org.assay.awarding.sheets.Field;
@@ -15,7 +17,6 @@ import org.assay.awarding.sheets.Sheet;
 import org.assay.catalog.EntryVersion;
 import org.assay.catalog.PublishedEntries;
 import org.assay.identity.Acting;
-import org.assay.identity.AuditLog;
 import org.assay.identity.OrganizationId;
 import org.assay.identity.PersonId;
 import org.assay.shared.Refusal;
@@ -23,11 +24,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Takes a table from its upload to the moment when its rows are to be awarded, and holds it up or gives it up. Whoever
-/// calls acts for the organization.
+/// Takes a table from its upload to the moment when its rows can be awarded. Whoever calls acts for the organization.
 @Service
 @Transactional
 public class Bringing {
+    /// The column of a downloaded table that numbers its rows.
+    static final String ROW = "Row";
+
     private static final int MAX_ENTERED = 4_000;
 
     private final Batches batches;
@@ -35,7 +38,6 @@ public class Bringing {
     private final ColumnMemory memory;
     private final Checking checking;
     private final PublishedEntries entries;
-    private final AuditLog audit;
     private final Clock clock;
 
     // More than five: it is every step before the first award.
@@ -45,14 +47,12 @@ public class Bringing {
             ColumnMemory memory,
             Checking checking,
             PublishedEntries entries,
-            AuditLog audit,
             Clock clock) {
         this.batches = batches;
         this.lines = lines;
         this.memory = memory;
         this.checking = checking;
         this.entries = entries;
-        this.audit = audit;
         this.clock = clock;
     }
 
@@ -64,7 +64,7 @@ public class Bringing {
         if (!entry.organization().equals(own())) throw Refusal.notFound("There is no such micro-credential.");
         var columns = memory.recall(entry.organization(), sheet.header(), Columns.guess(sheet));
         var batch = new Batch(
-                new BatchId(java.util.UUID.randomUUID()),
+                BatchId.random(),
                 entry.organization(),
                 version,
                 name.strip(),
@@ -75,8 +75,6 @@ public class Bringing {
                 null,
                 by,
                 clock.instant().truncatedTo(ChronoUnit.SECONDS),
-                null,
-                null,
                 null,
                 1);
         batches.add(batch);
@@ -100,9 +98,59 @@ public class Bringing {
     /// Puts other values into a row, and checks all of them again.
     ///
     /// @param typed an empty text takes the value away
-    void mend(BatchId id, int number, Map<Field, String> typed) {
+    public void mend(BatchId id, int number, Map<Field, String> typed) {
         var batch = open(id);
-        var line = lines.get(id, number);
+        lines.save(id, List.of(mended(lines.get(id, number), typed)));
+        checkAgain(batch);
+    }
+
+    /// Puts the values of a mended table into the rows that its first column numbers, and checks all of them again.
+    /// All of it is taken, or nothing.
+    ///
+    /// @return how many rows it mended; those that were awarded meanwhile are passed over
+    public int mend(BatchId id, Sheet sheet) {
+        var batch = open(id);
+        var column = numbers(sheet);
+        var columns = Columns.guess(sheet);
+        var rows = lines.list(id).stream().collect(Collectors.toMap(Line::line, Function.identity()));
+        var changed = new ArrayList<Line>();
+        for (var row : sheet.rows()) {
+            var line = rows.get(number(row.cells().get(column), row.line()));
+            if (line == null)
+                throw Refusal.malformed("Line %d names row %s, and this table has no such row."
+                        .formatted(row.line(), row.cells().get(column)));
+            if (line.state() != Line.State.AWARDED) changed.add(mended(line, typed(columns, row)));
+        }
+        lines.save(id, changed);
+        checkAgain(batch);
+        return changed.size();
+    }
+
+    /// Every value of a row, the blank ones too.
+    private static Map<Field, String> typed(Columns columns, Sheet.Row row) {
+        var typed = new HashMap<Field, String>();
+        for (var column = 0; column < row.cells().size(); column++) {
+            var field = columns.fields().get(column);
+            if (field != null) typed.put(field, row.cells().get(column));
+        }
+        return typed;
+    }
+
+    private static int numbers(Sheet sheet) {
+        for (var column = 0; column < sheet.header().size(); column++)
+            if (sheet.header().get(column).equalsIgnoreCase(ROW)) return column;
+        throw Refusal.malformed("The file has no column “Row”. Mend the file that was downloaded here.");
+    }
+
+    private static int number(String text, int line) {
+        try {
+            return Integer.parseInt(text.strip());
+        } catch (NumberFormatException none) {
+            throw Refusal.malformed("Line %d has no number of a row, but “%s”.".formatted(line, text));
+        }
+    }
+
+    private static Line mended(Line line, Map<Field, String> typed) {
         if (line.state() == Line.State.AWARDED) throw Refusal.conflict("This row is awarded already.");
         var values = new HashMap<>(line.entered());
         typed.forEach((field, value) -> {
@@ -110,12 +158,11 @@ public class Bringing {
             if (text.isEmpty()) values.remove(field);
             else values.put(field, text.substring(0, Math.min(text.length(), MAX_ENTERED)));
         });
-        if (typed.containsKey(Field.NAME)) {
+        if (!typed.getOrDefault(Field.NAME, "").isBlank()) {
             values.remove(Field.GIVEN_NAME);
             values.remove(Field.FAMILY_NAME);
         }
-        lines.save(id, List.of(line.entering(values)));
-        checkAgain(batch);
+        return line.entering(values);
     }
 
     /// Leaves rows out, or takes them in again.
@@ -130,31 +177,11 @@ public class Bringing {
         checkAgain(batch);
     }
 
-    /// Has the rows awarded that are ready.
-    void start(BatchId id, PersonId by) {
+    /// The table with every row checked once more.
+    Batch checked(BatchId id) {
         var batch = open(id);
         checkAgain(batch);
-        int ready = lines.tally(id).getOrDefault(Line.State.READY, 0);
-        if (ready == 0) throw Refusal.conflict("No row is ready. Mend one first.");
-        batches.save(batch.started(by, clock.instant().truncatedTo(ChronoUnit.SECONDS)));
-        audit.record(batch.organization(), "started batch", id, Map.of("rows", ready, "name", batch.name()));
-    }
-
-    void pause(BatchId id) {
-        batches.save(in(id, Batch.State.RUNNING).in(Batch.State.PAUSED));
-    }
-
-    void resume(BatchId id) {
-        batches.save(in(id, Batch.State.PAUSED).in(Batch.State.RUNNING));
-    }
-
-    /// Gives up what is not awarded yet.
-    void cancel(BatchId id) {
-        var batch = batches.get(id);
-        if (batch.state() != Batch.State.RUNNING && batch.state() != Batch.State.PAUSED)
-            throw Refusal.conflict("This table is not being awarded.");
-        batches.save(batch.ended(Batch.State.CANCELLED, clock.instant().truncatedTo(ChronoUnit.SECONDS)));
-        audit.record(batch.organization(), "cancelled batch", id, Map.of("name", batch.name()));
+        return batch;
     }
 
     /// Forgets a table of which nothing was awarded.
@@ -162,6 +189,8 @@ public class Bringing {
         var batch = batches.get(id);
         if (lines.tally(id).containsKey(Line.State.AWARDED) || batch.state() == Batch.State.RUNNING)
             throw Refusal.conflict("Some of its rows are awarded, so the table stays.");
+        if (batch.state() == Batch.State.WAITING || batch.state() == Batch.State.HELD)
+            throw Refusal.conflict("It is about to be issued. Take it back first.");
         batches.delete(id);
     }
 

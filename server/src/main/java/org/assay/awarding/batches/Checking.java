@@ -8,12 +8,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.assay.awarding.Awards;
 import org.assay.awarding.sheets.RowReader;
 import org.assay.awarding.sheets.Terms;
 import org.assay.catalog.ClaimType;
 import org.assay.catalog.Definition;
+import org.assay.catalog.EntryVersion;
 import org.assay.catalog.PublishedEntries;
 import org.assay.catalog.Requirement;
 import org.assay.identity.Organizations;
@@ -54,8 +56,8 @@ class Checking {
     }
 
     /// Whether a score decides.
-    boolean isScored(Batch batch) {
-        return passMark(entries.get(batch.entry()).definition()) != null;
+    boolean isScored(EntryVersion version) {
+        return passMark(entries.get(version).definition()) != null;
     }
 
     private Terms terms(Batch batch) {
@@ -64,12 +66,14 @@ class Checking {
         return new Terms(passMark, LocalDate.now(clock.withZone(zone)), batch.earnedOn(), LANGUAGES, held(batch, zone));
     }
 
-    private Map<String, LocalDate> held(Batch batch, ZoneId zone) {
+    private Map<String, Terms.Held> held(Batch batch, ZoneId zone) {
         var holders = awards.holders(batch.organization(), batch.entry().entry());
-        var held = new HashMap<String, LocalDate>();
-        people.addresses(holders.keySet())
-                .forEach((person, addresses) -> addresses.forEach(
-                        address -> held.put(address, LocalDate.ofInstant(holders.get(person), zone))));
+        var held = new HashMap<String, Terms.Held>();
+        people.addresses(holders.keySet()).forEach((person, addresses) -> {
+            var holder = Objects.requireNonNull(holders.get(person));
+            var since = new Terms.Held(LocalDate.ofInstant(holder.since(), zone), holder.name());
+            addresses.forEach(address -> held.put(address, since));
+        });
         return held;
     }
 

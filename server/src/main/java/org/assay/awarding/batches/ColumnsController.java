@@ -50,7 +50,7 @@ class ColumnsController {
     Object create(@PathVariable BatchId batch, ColumnsForm form) {
         var found = matching(batch);
         var width = found.header().size();
-        var errors = form.check(width, checking.isScored(found));
+        var errors = form.check(width, checking.isScored(found.entry()));
         if (!errors.isEmpty()) return page(found, form, errors);
         bringing.match(batch, form.columns(width), form.date(), "on".equals(form.isRemembered()));
         return Redirect.to("/batches/" + batch + "/rows");

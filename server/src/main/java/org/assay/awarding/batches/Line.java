@@ -68,6 +68,11 @@ record Line(
         return new Line(line, State.FAILED, entered, earned, List.of(), null, why);
     }
 
+    /// Whether it was awarded, or could not be.
+    boolean isSettled() {
+        return state == State.AWARDED || state == State.FAILED;
+    }
+
     /// The problem in a field, or null.
     @Nullable
     Problem problem(Field field) {

@@ -2,6 +2,10 @@ package org.assay.awarding.batches;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -35,11 +39,13 @@ class Lines {
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
     private final JsonMapper json;
+    private final Clock clock;
 
-    Lines(JdbcClient jdbc, JdbcTemplate template, JsonMapper json) {
+    Lines(JdbcClient jdbc, JdbcTemplate template, JsonMapper json, Clock clock) {
         this.jdbc = jdbc;
         this.template = template;
         this.json = json;
+        this.clock = clock;
     }
 
     /// Rows as they were brought.
@@ -116,17 +122,46 @@ class Lines {
 
     /// Those that were awarded last, newest first.
     List<Line> latest(BatchId batch, int rows) {
-        return jdbc.sql(SELECT + " where batch_id = ? and state in ('AWARDED', 'FAILED') order by line desc limit ?")
+        return jdbc.sql(SELECT
+                        + " where batch_id = ? and settled_at is not null order by settled_at desc, line desc limit ?")
                 .params(batch.value(), rows)
                 .query(this::row)
                 .list();
     }
 
+    /// How many of those that are blocked are so for which cause.
+    Map<Problem.Code, Integer> causes(BatchId batch) {
+        var causes = new EnumMap<Problem.Code, Integer>(Problem.Code.class);
+        jdbc.sql("select problem ->> 'code', count(*) from awarding.batch_row, jsonb_array_elements(problems) problem"
+                        + " where batch_id = ? and state = 'BLOCKED' group by 1")
+                .param(batch.value())
+                .query(row -> {
+                    causes.put(Problem.Code.valueOf(row.getString(1)), row.getInt(2));
+                });
+        return causes;
+    }
+
+    /// How many were settled since a time, and when the first of them was.
+    Pace settled(BatchId batch, Instant since) {
+        return jdbc.sql(
+                        "select count(*), min(settled_at) from awarding.batch_row where batch_id = ? and settled_at > ?")
+                .params(batch.value(), since.atOffset(ZoneOffset.UTC))
+                .query((row, _) -> {
+                    var first = row.getObject(2, OffsetDateTime.class);
+                    return new Pace(row.getInt(1), first == null ? since : first.toInstant());
+                })
+                .single();
+    }
+
+    /// @param rows that were settled since `first`
+    record Pace(int rows, Instant first) {}
+
     /// Keeps what was made of rows; what they were brought as is forgotten.
     void save(BatchId batch, List<Line> lines) {
+        var now = clock.instant().atOffset(ZoneOffset.UTC);
         template.batchUpdate(
                 "update awarding.batch_row set state = ?, cells = null, entered = cast(? as jsonb), earned = cast(? as jsonb),"
-                        + " problems = cast(? as jsonb), name = ?, address = ?, award_id = ?, trouble = ?"
+                        + " problems = cast(? as jsonb), name = ?, address = ?, award_id = ?, trouble = ?, settled_at = ?"
                         + " where batch_id = ? and line = ?",
                 lines,
                 AT_ONCE,
@@ -140,8 +175,9 @@ class Lines {
                     statement.setObject(
                             7, line.award() == null ? null : line.award().value());
                     statement.setString(8, line.trouble());
-                    statement.setObject(9, batch.value());
-                    statement.setInt(10, line.line());
+                    statement.setObject(9, line.isSettled() ? now : null);
+                    statement.setObject(10, batch.value());
+                    statement.setInt(11, line.line());
                 });
     }
 

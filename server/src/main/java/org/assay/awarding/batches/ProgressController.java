@@ -5,43 +5,46 @@ import java.time.Clock;
 import java.time.Duration;
 import org.assay.awarding.BatchId;
 import org.assay.catalog.PublishedEntries;
-import org.assay.identity.Acting;
+import org.assay.identity.People;
+import org.assay.identity.Person;
+import org.assay.identity.PersonId;
 import org.assay.shared.Refusal;
 import org.assay.web.Allows;
 import org.assay.web.Page;
 import org.assay.web.Permission;
-import org.assay.web.Redirect;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 
 @Controller
 class ProgressController {
     private static final int LATEST = 8;
     /// How often the page loads itself anew while rows are awarded, in seconds.
     private static final String SOON = "2";
+    /// Over which time the pace is taken, so that a pause or a restart does not count.
+    private static final Duration WINDOW = Duration.ofMinutes(1);
 
     private final Batches batches;
     private final Lines lines;
-    private final Bringing bringing;
     private final PublishedEntries published;
+    private final People people;
     private final Clock clock;
 
-    ProgressController(Batches batches, Lines lines, Bringing bringing, PublishedEntries published, Clock clock) {
+    ProgressController(Batches batches, Lines lines, PublishedEntries published, People people, Clock clock) {
         this.batches = batches;
         this.lines = lines;
-        this.bringing = bringing;
         this.published = published;
+        this.people = people;
         this.clock = clock;
     }
 
-    @Allows(Permission.ISSUE_CREDENTIALS)
+    @Allows({Permission.ISSUE_CREDENTIALS, Permission.APPROVE_AWARDS})
     @GetMapping("/batches/{batch}/progress")
     Page show(@PathVariable BatchId batch, HttpServletResponse response) {
         var found = batches.get(batch);
-        if (found.startedAt() == null)
+        var run = found.run();
+        if (run == null)
             throw Refusal.conflict("Nothing of this table is awarded yet.")
                     .leadingTo("To the table", BatchesController.path(found));
         var tally = lines.tally(batch);
@@ -57,45 +60,25 @@ class ProgressController {
                 failed,
                 awarded + failed + ready,
                 tally.getOrDefault(Line.State.BLOCKED, 0) + failed,
-                secondsLeft(found, awarded, ready),
+                found.state() == Batch.State.RUNNING ? pace(batch, ready) : null,
+                name(run.by()),
+                run.approvedBy() == null ? null : name(run.approvedBy()),
+                run.releaseAt(),
                 lines.latest(batch, LATEST).stream().map(RowsController::row).toList());
         if (page.isRunning()) response.setHeader("Refresh", SOON);
         return page;
     }
 
-    @Allows(Permission.ISSUE_CREDENTIALS)
-    @PostMapping("/batches/{batch}/run")
-    Redirect create(@PathVariable BatchId batch) {
-        bringing.start(batch, Acting.now().by().orElseThrow(() -> Refusal.forbidden("Sign in first.")));
-        return Redirect.to("/batches/" + batch + "/progress");
+    private String name(PersonId person) {
+        return people.find(person).map(Person::name).orElse("A former member");
     }
 
-    @Allows(Permission.ISSUE_CREDENTIALS)
-    @PostMapping("/batches/{batch}/pause")
-    Redirect createPause(@PathVariable BatchId batch) {
-        bringing.pause(batch);
-        return Redirect.to("/batches/" + batch + "/progress")
-                .saying("Paused. Nothing more is awarded until you go on.");
-    }
-
-    @Allows(Permission.ISSUE_CREDENTIALS)
-    @PostMapping("/batches/{batch}/resumption")
-    Redirect createResumption(@PathVariable BatchId batch) {
-        bringing.resume(batch);
-        return Redirect.to("/batches/" + batch + "/progress");
-    }
-
-    @Allows(Permission.ISSUE_CREDENTIALS)
-    @PostMapping("/batches/{batch}/cancellation")
-    Redirect createCancellation(@PathVariable BatchId batch) {
-        bringing.cancel(batch);
-        return Redirect.to("/batches/" + batch + "/progress").saying("Cancelled. What was awarded stays awarded.");
-    }
-
-    /// By the rate so far.
-    private @Nullable Long secondsLeft(Batch batch, int awarded, int ready) {
-        if (batch.startedAt() == null || awarded == 0 || batch.state() != Batch.State.RUNNING) return null;
-        var spent = Duration.between(batch.startedAt(), clock.instant()).toMillis();
-        return Math.max(1, spent * ready / awarded / 1000);
+    private ProgressPage.@Nullable Pace pace(BatchId batch, int ready) {
+        var now = clock.instant();
+        var settled = lines.settled(batch, now.minus(WINDOW));
+        var spent = Math.max(1, Duration.between(settled.first(), now).toMillis());
+        if (settled.rows() < 2) return null;
+        return new ProgressPage.Pace(
+                settled.rows() * 60_000L / spent, Duration.ofMillis(spent * ready / settled.rows()));
     }
 }

@@ -1,9 +1,6 @@
 package org.assay.awarding.batches;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -14,6 +11,8 @@ import java.util.stream.Collectors;
 import org.assay.awarding.BatchId;
 import org.assay.awarding.sheets.Field;
 import org.assay.awarding.sheets.Problem;
+import org.assay.awarding.sheets.SafeTable;
+import org.assay.awarding.sheets.SheetReader;
 import org.assay.catalog.PublishedEntries;
 import org.assay.shared.Refusal;
 import org.assay.web.Allows;
@@ -21,13 +20,13 @@ import org.assay.web.Page;
 import org.assay.web.Permission;
 import org.assay.web.Redirect;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 
 @Controller
 class RowsController {
@@ -42,17 +41,26 @@ class RowsController {
     private final Lines lines;
     private final Bringing bringing;
     private final Checking checking;
+    private final Rules rules;
     private final PublishedEntries published;
 
-    RowsController(Batches batches, Lines lines, Bringing bringing, Checking checking, PublishedEntries published) {
+    // More than five: a page of rows says what is wrong with them and who may let them go.
+    RowsController(
+            Batches batches,
+            Lines lines,
+            Bringing bringing,
+            Checking checking,
+            Rules rules,
+            PublishedEntries published) {
         this.batches = batches;
         this.lines = lines;
         this.bringing = bringing;
         this.checking = checking;
+        this.rules = rules;
         this.published = published;
     }
 
-    @Allows(Permission.ISSUE_CREDENTIALS)
+    @Allows({Permission.ISSUE_CREDENTIALS, Permission.APPROVE_AWARDS})
     @GetMapping("/batches/{batch}/rows")
     Page index(
             @PathVariable BatchId batch,
@@ -68,6 +76,7 @@ class RowsController {
         var shown = KINDS.containsKey(show) ? show : tally.getOrDefault("blocked", 0) > 0 ? "blocked" : "ready";
         var some =
                 lines.list(batch, Objects.requireNonNull(KINDS.get(shown)), words.strip(), Math.max(0, from), ROWS + 1);
+        var rule = rules.of(found.organization());
         var definition = published.get(found.entry()).definition();
         return new RowsPage(
                 "/batches/" + batch,
@@ -80,7 +89,11 @@ class RowsController {
                 some.stream().limit(ROWS).map(RowsController::row).toList(),
                 tally,
                 row == null ? null : row(lines.get(batch, row)),
-                checking.isScored(found),
+                checking.isScored(found.entry()),
+                causes(batch),
+                found.isOpen(),
+                rule.asksForSecond(tally.getOrDefault("ready", 0)),
+                rule.hold(),
                 some.size() > ROWS ? Math.max(0, from) + ROWS : null);
     }
 
@@ -120,39 +133,46 @@ class RowsController {
                 .flatMap(line -> line.entered().keySet().stream())
                 .distinct()
                 .sorted()
-                .toList();
-        var text = new StringWriter();
-        try (var writer = CsvWriter.builder().build(text)) {
-            var header = new ArrayList<>(List.of("Row"));
-            fields.forEach(field -> header.add(field.label()));
-            header.add("What to mend");
-            writer.writeRecord(header);
-            for (var line : found) writer.writeRecord(problem(line, fields));
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
-                .header("Content-Disposition", "attachment; filename=\"problems.csv\"")
-                .body("\uFEFF" + text);
+                .collect(Collectors.toCollection(ArrayList::new));
+        for (var field : List.of(Field.SCORE, Field.REASON, Field.EARNED))
+            if (!fields.contains(field) && found.stream().anyMatch(line -> line.problem(field) != null))
+                fields.add(field);
+        var header = new ArrayList<>(List.of(Bringing.ROW));
+        fields.forEach(field -> header.add(field.label()));
+        header.add("What to mend");
+        var rows = new ArrayList<List<String>>(List.of(header));
+        found.forEach(line -> rows.add(problem(line, fields)));
+        return BatchesController.file("problems.csv", SafeTable.write(rows));
+    }
+
+    /// The same table, mended.
+    @Allows(Permission.ISSUE_CREDENTIALS)
+    @PostMapping("/batches/{batch}/mending")
+    Redirect createMending(@PathVariable BatchId batch, @RequestParam(required = false) @Nullable MultipartFile file)
+            throws IOException {
+        batches.get(batch);
+        if (file == null || file.isEmpty()) throw Refusal.malformed("Choose the file that you mended.");
+        var mended = bringing.mend(batch, SheetReader.read(file.getBytes()));
+        return Redirect.to("/batches/" + batch + "/rows").saying("%,d rows are read anew.".formatted(mended));
     }
 
     private static List<String> problem(Line line, List<Field> fields) {
         var cells = new ArrayList<>(List.of(String.valueOf(line.line())));
-        fields.forEach(field -> cells.add(plain(line.value(field))));
-        cells.add(plain(mending(line)));
+        fields.forEach(field -> cells.add(line.value(field)));
+        cells.add(mending(line));
         return cells;
-    }
-
-    /// No cell begins as a formula does.
-    private static String plain(String text) {
-        return text.isEmpty() || "=+-@\t\r".indexOf(text.charAt(0)) < 0 ? text : "'" + text;
     }
 
     private static String mending(Line line) {
         return line.trouble() == null
                 ? line.problems().stream().map(Problem::sentence).collect(Collectors.joining(" "))
                 : line.trouble();
+    }
+
+    private Map<String, Integer> causes(BatchId batch) {
+        var causes = new LinkedHashMap<String, Integer>();
+        lines.causes(batch).forEach((code, rows) -> causes.put(code.label(), rows));
+        return causes;
     }
 
     private Map<String, Integer> tally(BatchId batch) {

@@ -1,7 +1,10 @@
 package org.assay.awarding.batches;
 
+import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import org.assay.web.Page;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 /// @param tally how many rows there are of each
 /// @param open the row whose values can be typed over, or null
 /// @param hasScore whether rows have a score
+/// @param causes how many rows that need somebody do so for which cause
+/// @param isOpen whether rows can be mended and issued
+/// @param needsSecond whether a second person has to release what is ready
+/// @param hold for how long it can be taken back, at the least
 /// @param older where the next page begins, or null at the end
 public record RowsPage(
         String path,
@@ -26,8 +33,21 @@ public record RowsPage(
         Map<String, Integer> tally,
         @Nullable Row open,
         boolean hasScore,
+        Map<String, Integer> causes,
+        boolean isOpen,
+        boolean needsSecond,
+        Duration hold,
         @Nullable Integer older)
         implements Page {
+    private static final SequencedMap<Integer, String> HOLDS = holdsOffered();
+
+    private static SequencedMap<Integer, String> holdsOffered() {
+        var holds = new LinkedHashMap<Integer, String>();
+        holds.put(10, "In 10 minutes");
+        holds.put(60, "In an hour");
+        holds.put(24 * 60, "In a day");
+        return holds;
+    }
 
     /// @param award path of its award, or null
     /// @param trouble why it could not be awarded, or null
@@ -56,6 +76,18 @@ public record RowsPage(
 
     public int ready() {
         return tally.getOrDefault("ready", 0);
+    }
+
+    /// For how long it can be taken back, by the minutes that are offered.
+    public Map<String, String> holds() {
+        var holds = new LinkedHashMap<String, String>();
+        if (hold.isZero()) holds.put("0", "At once");
+        HOLDS.forEach((minutes, words) -> {
+            if (minutes > hold.toMinutes()) holds.put(String.valueOf(minutes), words);
+        });
+        if (!hold.isZero())
+            holds.putFirst(String.valueOf(hold.toMinutes()), "In " + RulesPage.words(hold) + ", as you do it here");
+        return holds;
     }
 
     public int blocked() {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import org.assay.awarding.AwardGranted;
 import org.assay.awarding.BatchId;
 import org.assay.awarding.Statement;
 import org.assay.awarding.Stating;
@@ -15,6 +16,7 @@ import org.assay.identity.Tenancy;
 import org.assay.shared.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -25,7 +27,9 @@ import org.springframework.transaction.support.TransactionOperations;
 class Running {
     private static final Logger LOG = LoggerFactory.getLogger(Running.class);
     /// Rows of one organization before the next has its turn.
-    private static final int TURN = 50;
+    private static final int TURN = 25;
+    /// Awards are granted no faster than credentials are made: behind more than these nobody has to wait.
+    private static final int MOST_AHEAD = 250;
 
     private final Batches batches;
     private final Lines lines;
@@ -34,6 +38,7 @@ class Running {
     private final Organizations organizations;
     private final Tenancy tenancy;
     private final TransactionOperations transactions;
+    private final JdbcClient jdbc;
     private final Clock clock;
 
     // More than five: a row passes all of them.
@@ -45,6 +50,7 @@ class Running {
             Organizations organizations,
             Tenancy tenancy,
             TransactionOperations transactions,
+            JdbcClient jdbc,
             Clock clock) {
         this.batches = batches;
         this.lines = lines;
@@ -53,16 +59,25 @@ class Running {
         this.organizations = organizations;
         this.tenancy = tenancy;
         this.transactions = transactions;
+        this.jdbc = jdbc;
         this.clock = clock;
     }
 
     @Scheduled(fixedDelay = 1_000) // ms
     void run() {
         var isMore = true;
-        while (isMore) {
+        while (isMore && backlog() < MOST_AHEAD) {
             isMore = false;
             for (var organization : organizations.list()) isMore |= turn(organization.id());
         }
+    }
+
+    /// How many awards are granted and wait for their credential.
+    private int backlog() {
+        return jdbc.sql("select count(*) from events.event_publication where event_type = ?")
+                .param(AwardGranted.class.getName())
+                .query(Integer.class)
+                .single();
     }
 
     /// Whether there is more to do for it.
@@ -85,15 +100,17 @@ class Running {
         var step = new Step[1];
         try {
             return Boolean.TRUE.equals(transactions.execute(_ -> {
-                var batch = batches.holdRunning(organization).orElse(null);
+                var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+                var batch = batches.holdRunning(organization, now).orElse(null);
                 if (batch == null) return false;
                 var line = lines.next(batch.id()).orElse(null);
-                if (line == null) {
-                    batches.save(batch.ended(Batch.State.DONE, clock.instant().truncatedTo(ChronoUnit.SECONDS)));
-                    return true;
+                if (batch.state() == Batch.State.HELD) batches.save(batch.in(Batch.State.RUNNING));
+                else if (line == null)
+                    batches.save(batch.in(Batch.State.DONE, batch.begun().ended(now)));
+                else {
+                    step[0] = new Step(batch, line);
+                    award(batch, line);
                 }
-                step[0] = new Step(batch, line);
-                award(batch, line);
                 return true;
             }));
         } catch (Refusal refused) {
@@ -106,7 +123,7 @@ class Running {
 
     private void award(Batch batch, Line line) {
         var earned = Objects.requireNonNull(line.earned());
-        var by = Objects.requireNonNull(batch.startedBy());
+        var by = batch.begun().by();
         var statement = new Statement(
                 batch.id(),
                 line.line(),

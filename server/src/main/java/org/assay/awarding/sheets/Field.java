@@ -1,6 +1,7 @@
 package org.assay.awarding.sheets;
 
 import java.util.List;
+import java.util.Locale;
 
 /// What a column can be.
 public enum Field {
@@ -40,10 +41,11 @@ public enum Field {
         return label;
     }
 
-    /// Whether a column with this name most likely holds it.
+    /// Whether a column with this name most likely holds it: one that people give it, or our own.
     ///
     /// @param name in lower case, letters only
     boolean isNamed(String name) {
-        return names.contains(name);
+        return names.contains(name)
+                || name.equals(label.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", ""));
     }
 }

@@ -2,13 +2,16 @@ package org.assay.awarding.sheets;
 
 import java.math.BigDecimal;
 import java.net.URI;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.assay.awarding.sheets.Problem.Code;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +22,8 @@ public final class RowReader {
     private static final int MAX_WORDS = 2_000;
     private static final int OLDEST_YEARS = 80;
     private static final BigDecimal HUNDRED = new BigDecimal(100);
+
+    private static final Set<Field> FORMULA_FREE = Set.of(Field.NAME, Field.GIVEN_NAME, Field.FAMILY_NAME);
 
     private final Terms terms;
     private final DateOrder dates;
@@ -37,6 +42,7 @@ public final class RowReader {
     /// @param values as [Columns#values] gives them, mended where somebody did so
     public Reading read(int line, Map<Field, String> values) {
         var problems = new ArrayList<Problem>();
+        formulas(values, problems);
         var name = name(values, problems);
         var address = address(line, name, values.getOrDefault(Field.ADDRESS, ""), problems);
         var on = on(values.get(Field.EARNED), problems);
@@ -50,6 +56,15 @@ public final class RowReader {
         if (!problems.isEmpty()) return new Reading.Blocked(problems);
         return new Reading.Ready(new Reading.Earned(
                 name, address, on, score, values.get(Field.NARRATIVE), evidence, language, values.get(Field.REASON)));
+    }
+
+    /// Nobody means to award a formula, and whoever opened an export of it would run it.
+    private static void formulas(Map<Field, String> values, List<Problem> problems) {
+        values.forEach((field, value) -> {
+            if (value.startsWith("=") || (FORMULA_FREE.contains(field) && value.startsWith("@")))
+                problems.add(
+                        new Problem(field, Code.FORMULA, "This is a formula. Write what it comes to, as text.", null));
+        });
     }
 
     private static String name(Map<Field, String> values, List<Problem> problems) {
@@ -83,17 +98,42 @@ public final class RowReader {
         var before = seen.putIfAbsent(key, new Seen(line, name));
         if (before != null && before.line() != line) problems.add(twice(before, name));
         var held = terms.held().get(key);
-        if (held != null)
-            problems.add(new Problem(
-                    Field.ADDRESS,
-                    Code.ALREADY_HELD,
-                    "Whoever has this address holds the credential since %s. Leave the row out.".formatted(held),
-                    null));
+        if (held != null) problems.add(held(held, name));
         return text;
     }
 
+    private static Problem held(Terms.Held held, String name) {
+        return isSame(held.name(), name)
+                ? new Problem(
+                        Field.ADDRESS,
+                        Code.ALREADY_HELD,
+                        "Whoever has this address holds the credential since %s. Leave the row out."
+                                .formatted(held.since()),
+                        null)
+                : new Problem(
+                        Field.ADDRESS,
+                        Code.HELD_OTHERWISE,
+                        ("Whoever has this address holds the credential since %s, as %s. Leave the row out;"
+                                        + " a name is corrected at that credential.")
+                                .formatted(held.since(), held.name()),
+                        null);
+    }
+
+    /// Whether two spellings are one name: neither case, accents and points nor the order of its parts matter.
+    private static boolean isSame(String one, String other) {
+        return parts(one).equals(parts(other));
+    }
+
+    private static List<String> parts(String name) {
+        var plain = Normalizer.normalize(name, Normalizer.Form.NFKD).replaceAll("\\p{M}", "");
+        return Arrays.stream(plain.toLowerCase(Locale.ROOT).replace("ß", "ss").split("[^\\p{L}\\p{N}]+"))
+                .filter(part -> !part.isEmpty())
+                .sorted()
+                .toList();
+    }
+
     private static Problem twice(Seen before, String name) {
-        return before.name().equalsIgnoreCase(name)
+        return isSame(before.name(), name)
                 ? new Problem(
                         Field.ADDRESS,
                         Code.ADDRESS_TWICE,
@@ -121,7 +161,7 @@ public final class RowReader {
                     Field.EARNED,
                     Code.DATE_MALFORMED,
                     "This is no date as %s. Write it like %s.".formatted(dates.label(), terms.today()),
-                    null));
+                    dates.guess(text).map(LocalDate::toString).orElse(null)));
             return otherwise;
         }
         if (date.get().isAfter(terms.today()))

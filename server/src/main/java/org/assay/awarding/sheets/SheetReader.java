@@ -118,9 +118,9 @@ public final class SheetReader {
                 .filter(point -> !Character.isISOControl(point) || point == '\n' || point == '\t')
                 .filter(point -> point != '\u200b' && point != '\ufeff' && point != '\u2060')
                 .forEach(clean::appendCodePoint);
-        return java.text.Normalizer.normalize(clean, java.text.Normalizer.Form.NFC)
+        return SafeTable.meant(java.text.Normalizer.normalize(clean, java.text.Normalizer.Form.NFC)
                 .replace('\u00a0', ' ')
-                .strip();
+                .strip());
     }
 
     /// A file's text, and in which alphabet it was.

@@ -12,13 +12,16 @@ import org.jspecify.annotations.Nullable;
 /// @param today where the organization is
 /// @param earnedOn the date for rows without one, or null
 /// @param languages tags of what letters can be written in
-/// @param held addresses in lower case of those who hold it, with the day since when
+/// @param held those who hold it, by each of their addresses in lower case
 public record Terms(
         @Nullable BigDecimal passMark,
         LocalDate today,
         @Nullable LocalDate earnedOn,
         Set<String> languages,
-        Map<String, LocalDate> held) {
+        Map<String, Held> held) {
+    /// Since when somebody holds it, and as whom.
+    public record Held(LocalDate since, String name) {}
+
     public Terms {
         languages = Set.copyOf(languages);
         held = Map.copyOf(held);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +37,9 @@ class BatchTest {
 
     @Autowired
     Bringing bringing;
+
+    @Autowired
+    Releasing releasing;
 
     @Autowired
     Batches batches;
@@ -147,7 +151,7 @@ class BatchTest {
     void whatIsCancelledAwardsNoMoreAndWhatWasAwardedCannotBeForgotten() {
         var batch = bring("Name,E-mail,Date,Score\nKarin Lind,%s,2026-02-14,88\n".formatted(unique("karin")));
         assertThatThrownBy(() -> room.asMira(() -> {
-                    bringing.pause(batch);
+                    releasing.pause(batch);
                     return true;
                 }))
                 .hasMessageContaining("moved on");
@@ -206,7 +210,7 @@ class BatchTest {
 
     private void start(BatchId batch) {
         room.asMira(() -> {
-            bringing.start(batch, room.mira);
+            releasing.start(batch, room.mira, Duration.ZERO);
             return true;
         });
     }

@@ -23,7 +23,11 @@ class RowReaderTest {
             TODAY,
             null,
             Set.of("en", "de", "ar"),
-            Map.of("t.wrobel@post.example", LocalDate.of(2025, 10, 2)));
+            Map.of(
+                    "t.wrobel@post.example",
+                    new Terms.Held(LocalDate.of(2025, 10, 2), "Brandt, INES"),
+                    "o.adebayo@post.example",
+                    new Terms.Held(LocalDate.of(2025, 10, 2), "Oluwaseun Adébáyò")));
     private static final Terms UNSCORED = new Terms(null, TODAY, LocalDate.of(2026, 4, 14), Set.of("en"), Map.of());
 
     @Test
@@ -63,6 +67,10 @@ class RowReaderTest {
             ADDRESS; ines@@post.example.;        ADDRESS_MALFORMED; ines@post.example
             ADDRESS; ines post.example;          ADDRESS_MALFORMED; -
             ADDRESS; t.Wrobel@post.example;      ALREADY_HELD;      -
+            ADDRESS; o.adebayo@post.example;     HELD_OTHERWISE;    -
+            NAME;    =HYPERLINK("x","y");        FORMULA;           -
+            EARNED;  46126;                      DATE_MALFORMED;    2026-04-14
+            EARNED;  4/14/2026;                  DATE_MALFORMED;    2026-04-14
             EARNED;  14.04.2062;                 DATE_TO_COME;      2026-04-14
             EARNED;  14.04.1826;                 DATE_LONG_AGO;     2026-04-14
             EARNED;  30.02.2026;                 DATE_MALFORMED;    -
@@ -133,6 +141,39 @@ class RowReaderTest {
         var other = (Reading.Blocked) reader.read(4, row(Map.of(Field.NAME, "Nils Aas")));
         assertThat(other.problems()).extracting(Problem::code).containsExactly(Code.NAME_DIFFERS);
         assertThat(other.problems().getFirst().suggestion()).isEqualTo("Ines Brandt");
+    }
+
+    @Test
+    void onePersonInThreeSpellingsIsOnePerson() {
+        var reader = reader();
+        reader.read(2, row(Map.of(Field.NAME, "Jürgen Großkreutz")));
+        for (var name : List.of("GROSSKREUTZ, Jürgen", "Jurgen  Grosskreutz"))
+            assertThat(reader.read(3, row(Map.of(Field.NAME, name, Field.ADDRESS, "INES@post.example"))))
+                    .isInstanceOfSatisfying(
+                            Reading.Blocked.class,
+                            blocked -> assertThat(blocked.problems())
+                                    .extracting(Problem::code)
+                                    .containsExactly(Code.ADDRESS_TWICE));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "2026-04-14",
+                "14.04.2026",
+                "14.4.26",
+                "14 April 2026",
+                "14. Apr. 2026",
+                "Apr 14, 2026",
+                "14 avril 2026",
+                "14 de abril de 2026"
+            })
+    void readsADateHoweverItIsWritten(String text) {
+        assertThat(reader().read(2, row(Map.of(Field.EARNED, text))))
+                .isInstanceOfSatisfying(
+                        Reading.Ready.class,
+                        ready -> assertThat(ready.earned().on()).isEqualTo("2026-04-14"));
     }
 
     @Test
