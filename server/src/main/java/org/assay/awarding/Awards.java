@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,18 @@ public class Awards {
                 .param(id.value())
                 .query(this::row)
                 .optional();
+    }
+
+    /// Those of `ids` that the organization that is acted for granted, in no order.
+    public List<Award> granted(Collection<AwardId> ids) {
+        return jdbc
+                .sql("select " + COLUMNS + " from awarding.award where id = any(?) and state = 'GRANTED'")
+                .param(ids.stream().map(AwardId::value).toArray(UUID[]::new))
+                .query(this::row)
+                .list()
+                .stream()
+                .filter(award -> award.organization().equals(Acting.now().organization()))
+                .toList();
     }
 
     /// The award of an enrolment; empty until it is decided.

@@ -133,6 +133,18 @@ public class People {
                 .orElseThrow(() -> Refusal.notFound("This person has no address."));
     }
 
+    /// Where to write to each of those of `ids` that may be seen and have an address: see [#address].
+    public Map<PersonId, String> mailing(Collection<PersonId> ids) {
+        var mailing = new HashMap<PersonId, String>();
+        jdbc.sql("select distinct on (person_id) person_id, address from identity.address where person_id = any(?)"
+                        + " order by person_id, is_primary desc, confirmed_at nulls last")
+                .param(ids.stream().map(PersonId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    mailing.put(new PersonId(row.getObject(1, UUID.class)), row.getString(2));
+                });
+        return mailing;
+    }
+
     /// Every address of those of `ids` that may be seen, in lower case.
     public Map<PersonId, List<String>> addresses(Collection<PersonId> ids) {
         var addresses = new HashMap<PersonId, List<String>>();

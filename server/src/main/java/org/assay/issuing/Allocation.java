@@ -1,5 +1,7 @@
 package org.assay.issuing;
 
+import java.util.List;
+import java.util.Map;
 import org.assay.credential.status.StatusEntry;
 import org.assay.credential.status.StatusPurpose;
 import org.assay.identity.OrganizationId;
@@ -28,7 +30,16 @@ class Allocation {
     /// suspensions in which it has the same place.
     StatusEntry status(OrganizationId organization, String issuer, CredentialId credential) {
         var subject = new StatusIndexes.Subject(organization, issuer, StatusPurpose.REVOCATION);
-        var place = indexes.allocate(subject, credential);
+        return entry(indexes.allocate(subject, credential));
+    }
+
+    /// The same for many.
+    Map<CredentialId, StatusIndexes.Place> places(PublicKey key, List<CredentialId> credentials) {
+        var subject = new StatusIndexes.Subject(key.organization(), key.issuer(), StatusPurpose.REVOCATION);
+        return indexes.allocate(subject, credentials);
+    }
+
+    StatusEntry entry(StatusIndexes.Place place) {
         var suspensions = indexes.suspensions(place.list());
         return StatusEntry.of(StatusPurpose.REVOCATION, place.index(), lists.url(place.list()))
                 .suspendedIn(lists.url(suspensions));

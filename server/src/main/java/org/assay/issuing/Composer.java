@@ -4,8 +4,11 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.SequencedMap;
 import org.assay.awarding.Award;
 import org.assay.awarding.AwardLanguages;
 import org.assay.awarding.Participation;
@@ -24,7 +27,6 @@ import org.assay.credential.openbadges.Result;
 import org.assay.credential.status.StatusEntry;
 import org.assay.identity.Organizations;
 import org.assay.identity.People;
-import org.assay.identity.Secret;
 import org.assay.keys.PublicKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -64,17 +66,23 @@ class Composer {
     /// What is fixed before a credential is composed.
     ///
     /// @param created from when it is valid, to the second
-    record Frame(CredentialId id, PublicKey key, StatusEntry status, Instant created) {}
+    /// @param salt of the hash of the learner's address
+    record Frame(CredentialId id, PublicKey key, StatusEntry status, Instant created, String salt) {}
 
-    /// The unsigned credential. Not the same twice: the salt is drawn anew.
-    ObjectNode compose(Award award, Frame frame) {
+    /// The definition in the language that the award is put into.
+    PublishedEntry entry(Award award) {
         var original = entries.get(award.entry());
-        var entry = original.in(languages.of(award, original));
+        return original.in(languages.of(award, original));
+    }
+
+    /// The unsigned credential.
+    ObjectNode compose(Award award, Frame frame) {
+        var entry = entry(award);
         var definition = entry.definition();
         var issuer = issuers.profile(
                 organizations.get(award.organization()), frame.key().issuer());
         var credential = AchievementCredential.builder(
-                        plane.url("credentials/" + frame.id()), subject(award, entry), issuer, frame.created())
+                        url(frame), subject(award, entry, frame), issuer, frame.created())
                 .name(definition.title())
                 .description(definition.summary())
                 .awardedDate(earned(award))
@@ -93,12 +101,52 @@ class Composer {
                 : statement.on().atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
-    private AchievementSubject subject(Award award, PublishedEntry entry) {
-        var address = people.address(award.learner()).strip().toLowerCase(Locale.ROOT);
+    /// Whether nothing but [#differences] tells its credential from others of its entry that are issued at the same
+    /// time.
+    static boolean isPlain(Award award, PublishedEntry entry) {
+        return award.statement() != null
+                && !award.learnerName().isBlank()
+                && award.results().isEmpty()
+                && evidence(award).isEmpty()
+                && entry.definition().profession().licenceNumbers() == null;
+    }
+
+    /// What is the credential's own in what [#compose] writes for a plain award: texts by where they stand.
+    ///
+    /// @param composed of any such award of the entry
+    /// @param address of the learner
+    SequencedMap<String, String> differences(Draft draft, String address, ObjectNode composed) {
+        var award = draft.award();
+        var frame = draft.frame();
+        var status = composed.path("credentialStatus").isArray() ? "/credentialStatus/0/" : "/credentialStatus/";
+        var identity = "/credentialSubject/identifier/";
+        var hashed = hashed(address, frame);
+        var texts = new LinkedHashMap<String, String>();
+        texts.put("/id", url(frame));
+        texts.put("/awardedDate", earned(award).toString());
+        texts.put(status + "id", Objects.requireNonNull(frame.status().id()));
+        texts.put(status + "statusListIndex", frame.status().statusListIndex());
+        texts.put(identity + "0/identityHash", award.learnerName());
+        texts.put(identity + "1/identityHash", hashed.identityHash());
+        texts.put(identity + "1/salt", frame.salt());
+        var result = "/credentialSubject/result/0/value";
+        if (composed.at(result).isString()) texts.put(result, percent(award.overall()));
+        return texts;
+    }
+
+    private String url(Frame frame) {
+        return plane.url("credentials/" + frame.id());
+    }
+
+    private static IdentityObject hashed(String address, Frame frame) {
+        return IdentityObject.hashedEmail(address.strip().toLowerCase(Locale.ROOT), frame.salt());
+    }
+
+    private AchievementSubject subject(Award award, PublishedEntry entry, Frame frame) {
         return AchievementSubject.builder(entries.achievement(entry))
                 .identifier(List.of(
                         new IdentityObject("IdentityObject", false, award.learnerName(), "name", null),
-                        IdentityObject.hashedEmail(address, Secret.random().text())))
+                        hashed(people.address(award.learner()), frame)))
                 .creditsEarned(entry.definition().ects())
                 .licenseNumber(licences.give(entry, award.id().value(), year(award)))
                 .result(entry.definition().claimType() == ClaimType.ASSESSED ? results(award, entry) : List.of())
@@ -121,10 +169,13 @@ class Composer {
     }
 
     private Result result(String path, BigDecimal fraction) {
-        var percent = fraction.movePointRight(2).stripTrailingZeros().toPlainString();
         return Result.empty()
                 .withResultDescription(plane.url(path.substring(1)))
-                .withValue(percent);
+                .withValue(percent(fraction));
+    }
+
+    private static String percent(BigDecimal fraction) {
+        return fraction.movePointRight(2).stripTrailingZeros().toPlainString();
     }
 
     private static List<Evidence> evidence(Award award) {

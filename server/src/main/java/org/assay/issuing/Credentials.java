@@ -1,5 +1,6 @@
 package org.assay.issuing;
 
+import java.lang.reflect.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.assay.awarding.AwardId;
 import org.assay.catalog.EntryId;
 import org.assay.catalog.EntryVersion;
@@ -137,6 +139,34 @@ public class Credentials {
                         .params(Arrays.asList(time(issued.issuedAt()), time(issued.validUntil())))
                         .update()
                 == 1;
+    }
+
+    /// Keeps many signed credentials of one organization and entry, none of which has an award that has one.
+    void add(List<IssuedCredential> all) {
+        var first = all.getFirst();
+        jdbc.sql("insert into issuing.credential (id, award_id, organization_id, learner_id, learner_name,"
+                        + " entry_id, entry_version, title, signed, sha256, status_list, status_index,"
+                        + " issued_at, valid_until)"
+                        + " select id, award, ?, learner, name, ?, ?, ?, signed, sha256, list, index, ?, ?"
+                        + " from unnest(?, ?, ?, ?, ?, ?, ?, ?)"
+                        + " row (id, award, learner, name, signed, sha256, list, index)")
+                .params(first.organization().value())
+                .params(first.entry().entry().value(), first.entry().number(), first.title())
+                .params(Arrays.asList(time(first.issuedAt()), time(first.validUntil())))
+                .param(column(all, UUID.class, each -> each.id().value()))
+                .param(column(all, UUID.class, each -> each.award().value()))
+                .param(column(all, UUID.class, each -> each.learner().value()))
+                .param(column(all, String.class, IssuedCredential::learnerName))
+                .param(column(all, byte[].class, IssuedCredential::bytes))
+                .param(column(all, String.class, each -> each.signed().sha256()))
+                .param(column(all, UUID.class, IssuedCredential::statusList))
+                .param(column(all, Integer.class, IssuedCredential::index))
+                .update();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> T[] column(List<IssuedCredential> all, Class<T> type, Function<IssuedCredential, T> value) {
+        return all.stream().map(value).toArray(size -> (T[]) Array.newInstance(type, size));
     }
 
     /// Keeps a revocation. False where it is revoked already: nothing is then changed.

@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.assay.awarding.AwardId;
 import org.assay.identity.OrganizationId;
@@ -33,6 +35,29 @@ class Intents {
                 .param("issue " + award)
                 .query((row, _) -> row.getString(1))
                 .single();
+    }
+
+    /// The same for many, always in one order, so that two chunks do not lock each other out.
+    void lock(Collection<AwardId> awards) {
+        jdbc.sql("select count(pg_advisory_xact_lock(hashtextextended('issue ' || id, 0))::text)"
+                        + " from (select id from unnest(?) id order by id) ordered")
+                .param(values(awards))
+                .query(Integer.class)
+                .single();
+    }
+
+    /// Those that somebody already means to sign for, or has signed for.
+    Set<AwardId> begun(Collection<AwardId> awards) {
+        var ids = values(awards);
+        return Set.copyOf(jdbc.sql("select award_id from issuing.intent where award_id = any(?)"
+                        + " union select award_id from issuing.credential where award_id = any(?)")
+                .params(ids, ids)
+                .query((row, _) -> new AwardId(row.getObject(1, UUID.class)))
+                .list());
+    }
+
+    private static UUID[] values(Collection<AwardId> awards) {
+        return awards.stream().map(AwardId::value).toArray(UUID[]::new);
     }
 
     Optional<Intent> find(AwardId award) {

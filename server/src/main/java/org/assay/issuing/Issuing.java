@@ -59,7 +59,7 @@ public class Issuing {
     }
 
     /// What cannot be issued is a task on a page, not an event that comes again and again.
-    private void tryToIssue(AwardId award) {
+    void tryToIssue(AwardId award) {
         try {
             issue(award);
         } catch (Refusal refusal) {

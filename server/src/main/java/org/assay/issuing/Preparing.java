@@ -9,6 +9,7 @@ import org.assay.credential.json.StrictJson;
 import org.assay.credential.lint.LintFinding;
 import org.assay.credential.lint.Lints;
 import org.assay.identity.AuditLog;
+import org.assay.identity.Secret;
 import org.assay.shared.Failpoint;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -59,7 +60,9 @@ class Preparing {
         var status = allocation.status(award.organization(), key.issuer(), id);
         Failpoint.reach("F02");
         var created = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        var unsigned = composer.compose(award, new Composer.Frame(id, key, status, created));
+        var unsigned = composer.compose(
+                award,
+                new Composer.Frame(id, key, status, created, Secret.random().text()));
         var findings = Lints.examine(unsigned);
         if (!findings.isEmpty()) throw new Objected(findings);
         var intent = new Intent(

@@ -1,5 +1,6 @@
 package org.assay.issuing;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.assay.identity.OrganizationId;
@@ -47,6 +48,12 @@ public class Publishing {
     /// The addresses of a list of revocations and of the list of suspensions beside it.
     public List<String> urls(UUID revocations) {
         return List.of(lists.url(revocations), lists.url(indexes.suspensions(revocations)));
+    }
+
+    /// The same for many.
+    void refreshFor(OrganizationId organization, Collection<StatusIndexes.Place> places) {
+        issuers.refresh(organization);
+        places.stream().map(StatusIndexes.Place::list).distinct().forEach(list -> refreshStatus(organization, list));
     }
 
     /// What a verifier of a credential needs is public before the credential is: who issues, and both lists.

@@ -4,13 +4,16 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.assay.credential.status.StatusList;
 import org.assay.credential.status.StatusPurpose;
 import org.assay.identity.OrganizationId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// The places in status lists. A place is drawn at random, so that it does not tell in which order credentials were
@@ -49,6 +52,38 @@ class StatusIndexes {
                 if (take(place, subject.organization(), credential)) return place;
             }
         }
+    }
+
+    /// The same for many: each drawn at random, committed at once, so that nobody who draws the same waits.
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public Map<CredentialId, Place> allocate(Subject subject, List<CredentialId> credentials) {
+        var places = new HashMap<CredentialId, Place>();
+        for (int number = Math.max(1, newest(subject)); places.size() < credentials.size(); number++) {
+            var list = list(subject, number);
+            for (int draw = 0; draw < DRAWS && places.size() < credentials.size(); draw++) {
+                var missing = credentials.stream()
+                        .filter(credential -> !places.containsKey(credential))
+                        .toList();
+                places.putAll(take(list, subject.organization(), missing));
+            }
+        }
+        return places;
+    }
+
+    /// A place of the list for each; none where it was drawn twice or is taken.
+    private Map<CredentialId, Place> take(UUID list, OrganizationId organization, List<CredentialId> credentials) {
+        var taken = new HashMap<CredentialId, Place>();
+        var draws = random.ints(credentials.size(), 0, SIZE).sorted().boxed().toArray(Integer[]::new);
+        jdbc.sql("insert into issuing.status_slot (list_id, index, credential_id, organization_id)"
+                        + " select ?, index, id, ? from unnest(?, ?) drawn (index, id)"
+                        + " on conflict (list_id, index) do nothing returning index, credential_id")
+                .params(list, organization.value(), draws)
+                .param(credentials.stream().map(CredentialId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    var id = new CredentialId(row.getObject("credential_id", UUID.class));
+                    taken.put(id, new Place(list, row.getInt("index")));
+                });
+        return taken;
     }
 
     Place of(CredentialId credential) {

@@ -1,6 +1,8 @@
 /// Composes, lints, has signed, records and publishes credentials and their status.
 ///
-/// **In:** `AwardGranted`, a revocation, suspension or reinstatement by staff. **Out:** [CredentialIssued],
+/// **In:** `AwardGranted`, `AwardsGranted`, a revocation, suspension or reinstatement by staff. **Out:**
+/// [CredentialIssued],
+/// [CredentialsIssued],
 /// [CredentialRevoked], [CredentialSuspended], [CredentialReinstated]; status lists and issuer documents on the
 /// static plane.
 ///

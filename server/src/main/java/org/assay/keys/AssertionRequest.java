@@ -1,6 +1,8 @@
 package org.assay.keys;
 
+import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.assay.credential.openbadges.AchievementCredential;
 import org.assay.credential.openbadges.OpenBadges;
 import tools.jackson.databind.JsonNode;
@@ -23,6 +25,28 @@ public sealed interface AssertionRequest {
             return OpenBadges.write(read).equals(AssertionRequest::compare, document)
                     ? ""
                     : "holds members that are not Open Badges 3.0";
+        }
+    }
+
+    /// Unsigned credentials that differ in some texts only.
+    ///
+    /// @param document one of them
+    /// @param pointers JSON Pointers to the texts that differ: what names one credential, its recipient, its place
+    /// in a status list and its result, never who issues what
+    record Badges(ObjectNode document, List<String> pointers) implements AssertionRequest {
+        private static final Pattern MAY_DIFFER =
+                Pattern.compile("/id|/awardedDate|/credentialStatus(/\\d+)?/(id|statusListIndex)"
+                        + "|/credentialSubject/(identifier/\\d+/(identityHash|salt)|result/\\d+/value)");
+
+        @Override
+        public String objection() {
+            var objection = new Badge(document).objection();
+            if (!objection.isEmpty()) return objection;
+            return pointers.stream()
+                    .filter(pointer -> !MAY_DIFFER.matcher(pointer).matches())
+                    .findFirst()
+                    .map(pointer -> "credentials signed together may not differ in " + pointer)
+                    .orElse("");
         }
     }
 

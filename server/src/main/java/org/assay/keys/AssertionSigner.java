@@ -3,6 +3,7 @@ package org.assay.keys;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.assay.credential.Issuer;
 import org.assay.credential.SignedCredential;
@@ -43,6 +44,31 @@ public class AssertionSigner {
     ///     the signature as a whole: a fault of ours, for which nothing is signed
     @Transactional
     public SignedCredential sign(OrganizationId organization, KeyId key, AssertionRequest request, Instant created) {
+        var opened = open(organization, key, request, created);
+        return Issuer.sign(request.document(), opened.key, opened.method, created);
+    }
+
+    /// The same bytes for each as [#sign] would give, for many that differ in some texts only.
+    ///
+    /// @param values for each of them, its texts in the order of the request's pointers
+    /// @throws IllegalStateException as [#sign]
+    @Transactional
+    public List<SignedCredential> signAll(
+            OrganizationId organization,
+            KeyId key,
+            AssertionRequest.Badges request,
+            List<List<String>> values,
+            Instant created) {
+        var opened = open(organization, key, request, created);
+        var template = Issuer.template(request.document(), request.pointers(), opened.key, opened.method);
+        return values.stream()
+                .map(texts -> SignedCredential.of(template.sign(texts, created)))
+                .toList();
+    }
+
+    private record Opened(SigningKey key, String method) {}
+
+    private Opened open(OrganizationId organization, KeyId key, AssertionRequest request, Instant created) {
         var row = keys.find(key)
                 .filter(found -> found.organization().equals(organization))
                 .orElseThrow(() -> new IllegalStateException("no key " + key + " of organization " + organization));
@@ -51,11 +77,11 @@ public class AssertionSigner {
         check(request, names.issuer(signer, publicKey), created);
         if (created.isBefore(row.createdAt())) throw new IllegalStateException("signed before its key was made");
         var retired = Objects.requireNonNullElse(row.retiredAt(), Instant.MAX);
-        if (request instanceof AssertionRequest.Badge && created.isAfter(retired))
+        if (!(request instanceof AssertionRequest.StatusListState) && created.isAfter(retired))
             throw new IllegalStateException("key " + key + " is retired");
         var seed = master.unwrap(row.wrapped(), row.id().toString());
         var signingKey = SigningKey.restoreEd25519(seed, SecretAccess.toStoreKeys());
-        return Issuer.sign(request.document(), signingKey, names.method(signer, publicKey), created);
+        return new Opened(signingKey, names.method(signer, publicKey));
     }
 
     private void check(AssertionRequest request, String issuer, Instant created) {

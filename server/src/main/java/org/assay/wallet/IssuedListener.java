@@ -1,6 +1,7 @@
 package org.assay.wallet;
 
 import org.assay.issuing.CredentialIssued;
+import org.assay.issuing.CredentialsIssued;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -14,6 +15,11 @@ class IssuedListener {
     IssuedListener(Claiming claiming, ApplicationEventPublisher events) {
         this.claiming = claiming;
         this.events = events;
+    }
+
+    @ApplicationModuleListener
+    void on(CredentialsIssued issued) {
+        issued.each().forEach(this::on);
     }
 
     @ApplicationModuleListener

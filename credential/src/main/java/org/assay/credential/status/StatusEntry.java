@@ -41,6 +41,22 @@ public record StatusEntry(
         return new StatusEntry(listUrl + "#" + index, TYPE, purpose.wireName(), Integer.toString(index), listUrl, null);
     }
 
+    /// Another place in the same list.
+    ///
+    /// @param index zero or more
+    public StatusEntry at(int index) {
+        var same = of(StatusPurpose.of(statusPurpose).orElseThrow(), index, statusListCredential);
+        return new StatusEntry(
+                same.id,
+                type,
+                statusPurpose,
+                same.statusListIndex,
+                statusListCredential,
+                statusReference,
+                statusSize,
+                statusMessage);
+    }
+
     /// The same place, with a list that says at the same index whether what is revoked here is only suspended.
     public StatusEntry suspendedIn(String url) {
         return new StatusEntry(

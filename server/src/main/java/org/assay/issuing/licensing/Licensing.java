@@ -10,6 +10,7 @@ import org.assay.issuing.CredentialReinstated;
 import org.assay.issuing.CredentialRevoked;
 import org.assay.issuing.CredentialSuspended;
 import org.assay.issuing.Credentials;
+import org.assay.issuing.CredentialsIssued;
 import org.assay.issuing.IssuedCredential;
 import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -26,6 +27,11 @@ class Licensing {
         this.credentials = credentials;
         this.licences = licences;
         this.tenancy = tenancy;
+    }
+
+    @ApplicationModuleListener
+    void on(CredentialsIssued event) {
+        event.each().forEach(this::on);
     }
 
     @ApplicationModuleListener
