@@ -46,13 +46,22 @@ record Answer(int status, Map<String, String> headers, byte[] body) {
         return headers.getOrDefault(name, "");
     }
 
+    /// The status alone.
+    static int status(InputStream raw) throws IOException {
+        return status(new Lines(new BufferedInputStream(raw)));
+    }
+
+    private static int status(Lines lines) throws IOException {
+        var status = STATUS.matcher(lines.next());
+        if (!status.matches()) throw new NotHttp("answer does not start as HTTP/1.1 does");
+        return Integer.parseInt(status.group(1));
+    }
+
     static Answer read(InputStream raw, int maxBytes) throws IOException {
         var input = new BufferedInputStream(raw);
         var lines = new Lines(input);
-        var status = STATUS.matcher(lines.next());
-        if (!status.matches()) throw new NotHttp("answer does not start as HTTP/1.1 does");
+        var code = status(lines);
         var headers = headers(lines);
-        var code = Integer.parseInt(status.group(1));
         if (code != 200) return new Answer(code, headers, new byte[0]);
         return new Answer(code, headers, decoded(headers, body(input, lines, headers, maxBytes), maxBytes));
     }

@@ -9,6 +9,7 @@ import java.net.SocketException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
@@ -35,31 +36,57 @@ final class Exchange implements AutoCloseable {
 
     record Final(Fetched fetched) implements Outcome {}
 
-    /// A form to send.
+    /// What is sent along.
     ///
-    /// @param authorization value of that header, without control characters
-    record Form(String text, String authorization) {
-        Form {
-            if (authorization.chars().anyMatch(c -> c < ' ' || c > '~'))
-                throw new IllegalArgumentException("authorization holds a control character");
+    /// @param headers without control characters
+    record Sent(byte[] bytes, String type, Map<String, String> headers) {
+        Sent {
+            headers = Map.copyOf(headers);
+            headers.forEach((name, value) -> {
+                if ((name + value).chars().anyMatch(c -> c < ' ' || c > '~'))
+                    throw new IllegalArgumentException(name + " holds a control character");
+            });
+        }
+
+        /// @param authorization value of that header
+        static Sent form(String text, String authorization) {
+            var bytes = text.getBytes(StandardCharsets.UTF_8);
+            return new Sent(bytes, "application/x-www-form-urlencoded", Map.of("Authorization", authorization));
+        }
+
+        static Sent json(byte[] bytes, Map<String, String> headers) {
+            return new Sent(bytes, "application/json", headers);
         }
 
         private String head() {
-            return "Authorization: %s\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: %d\r\n"
-                    .formatted(authorization, text.getBytes(StandardCharsets.UTF_8).length);
+            var head = new StringBuilder();
+            headers.forEach((name, value) ->
+                    head.append(name).append(": ").append(value).append("\r\n"));
+            return head + "Content-Type: %s\r\nContent-Length: %d\r\n".formatted(type, bytes.length);
         }
     }
 
-    /// Asks with a form, or without one where it is null.
-    Outcome send(URI url, InetAddress address, FetchLimits limits, @Nullable Form form) throws IOException {
+    /// Asks with something to send, or without where it is null.
+    Outcome send(URI url, InetAddress address, FetchLimits limits, @Nullable Sent sent) throws IOException {
         try (var socket = connect(url, address)) {
-            var output = socket.getOutputStream();
-            output.write(request(url, limits, form).getBytes(StandardCharsets.US_ASCII));
-            if (form != null) output.write(form.text().getBytes(StandardCharsets.UTF_8));
-            output.flush();
-            var answer = Answer.read(socket.getInputStream(), limits.maxBytes());
-            return outcome(url, answer);
+            write(socket, request(url, limits, sent), sent);
+            return outcome(url, Answer.read(socket.getInputStream(), limits.maxBytes()));
         }
+    }
+
+    /// The status of the answer; the rest is not read.
+    int status(URI url, InetAddress address, Sent sent) throws IOException {
+        try (var socket = connect(url, address)) {
+            write(socket, request(url, FetchLimits.JSON, sent), sent);
+            return Answer.status(socket.getInputStream());
+        }
+    }
+
+    private static void write(SSLSocket socket, String head, @Nullable Sent sent) throws IOException {
+        var output = socket.getOutputStream();
+        output.write(head.getBytes(StandardCharsets.US_ASCII));
+        if (sent != null) output.write(sent.bytes());
+        output.flush();
     }
 
     private static Outcome outcome(URI url, Answer answer) throws IOException {
@@ -81,20 +108,20 @@ final class Exchange implements AutoCloseable {
         }
     }
 
-    private static String request(URI url, FetchLimits limits, @Nullable Form form) {
+    private static String request(URI url, FetchLimits limits, @Nullable Sent sent) {
         var ascii = URI.create(url.toASCIIString());
         var path = ascii.getRawPath().isEmpty() ? "/" : ascii.getRawPath();
         var query = ascii.getRawQuery() == null ? "" : "?" + ascii.getRawQuery();
         var port = url.getPort() < 0 || url.getPort() == 443 ? "" : ":" + url.getPort();
         return "%s %s%s HTTP/1.1\r\nHost: %s%s\r\nAccept: %s\r\nAccept-Encoding: identity\r\nUser-Agent: Assay\r\n%sConnection: close\r\n\r\n"
                 .formatted(
-                        form == null ? "GET" : "POST",
+                        sent == null ? "GET" : "POST",
                         path,
                         query,
                         url.getHost(),
                         port,
                         limits.accept(),
-                        form == null ? "" : form.head());
+                        sent == null ? "" : sent.head());
     }
 
     private SSLSocket connect(URI url, InetAddress address) throws IOException {

@@ -6,11 +6,13 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
@@ -63,7 +65,7 @@ public final class HostileFetch implements Fetcher {
 
     @Override
     public Fetched fetch(URI url, FetchLimits limits) {
-        return run(url, exchange -> follow(url, limits, exchange));
+        return run(url, exchange -> follow(url, limits, exchange), failure -> failure);
     }
 
     /// Sends a form under the same rules and reads the answer. A redirect is not followed: what the form holds is for
@@ -71,34 +73,61 @@ public final class HostileFetch implements Fetcher {
     ///
     /// @param authorization value of that header, without control characters
     public Fetched post(URI url, String form, String authorization, FetchLimits limits) {
-        var sent = new Exchange.Form(form, authorization);
-        return run(url, exchange -> {
-            var answer = ask(url, limits, exchange, sent);
-            return answer instanceof Exchange.Final(var fetched)
-                    ? fetched
-                    : new Failure(Reason.BAD_ANSWER, "redirected a form: " + url);
-        });
+        var sent = Exchange.Sent.form(form, authorization);
+        return run(
+                url,
+                exchange -> {
+                    var answer = ask(url, limits, exchange, sent);
+                    return answer instanceof Exchange.Final(var fetched)
+                            ? fetched
+                            : new Failure(Reason.BAD_ANSWER, "redirected a form: " + url);
+                },
+                failure -> failure);
+    }
+
+    /// What came of sending.
+    ///
+    /// @param status of the answer; 0 where none came
+    /// @param failure why none came, or null
+    public record Told(int status, @Nullable Failure failure) {
+        /// Whether the other side took it.
+        public boolean isTaken() {
+            return status >= 200 && status < 300;
+        }
+    }
+
+    /// Sends JSON under the same rules, and reads of the answer its status alone. A redirect is not followed: what is
+    /// sent is for this address only.
+    ///
+    /// @param headers beside those of every request, without control characters
+    public Told tell(URI url, Map<String, String> headers, byte[] json) {
+        var sent = Exchange.Sent.json(json, headers);
+        return run(
+                url,
+                exchange -> new Told(exchange.status(url, address(url), sent), null),
+                failure -> new Told(0, failure));
     }
 
     @FunctionalInterface
-    private interface Work {
-        Fetched with(Exchange exchange) throws IOException;
+    private interface Work<T> {
+        T with(Exchange exchange) throws IOException;
     }
 
-    private Fetched run(URI url, Work work) {
+    private <T> T run(URI url, Work<T> work, Function<Failure, T> failed) {
         var exchange = new Exchange(tls);
         var task = new FutureTask<>(() -> work.with(exchange));
         Thread.ofVirtual().name("fetch").start(task);
         try {
             return task.get(TOTAL.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {
-            return new Failure(Reason.TOO_SLOW, "no whole answer within %d s: %s".formatted(TOTAL.toSeconds(), url));
-        } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof IOException broken) return failure(url, broken);
-            throw new IllegalStateException("fetch failed: " + url, failed.getCause());
+            var detail = "no whole answer within %d s: %s".formatted(TOTAL.toSeconds(), url);
+            return failed.apply(new Failure(Reason.TOO_SLOW, detail));
+        } catch (ExecutionException thrown) {
+            if (thrown.getCause() instanceof IOException broken) return failed.apply(failure(url, broken));
+            throw new IllegalStateException("fetch failed: " + url, thrown.getCause());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            return new Failure(Reason.UNREACHABLE, "stopped while fetching " + url);
+            return failed.apply(new Failure(Reason.UNREACHABLE, "stopped while fetching " + url));
         } finally {
             exchange.close();
         }
@@ -118,33 +147,44 @@ public final class HostileFetch implements Fetcher {
     }
 
     /// Asks the first address of the URL's host, where all of them may be asked.
-    private Exchange.Outcome ask(URI url, FetchLimits limits, Exchange exchange, Exchange.@Nullable Form form)
+    private Exchange.Outcome ask(URI url, FetchLimits limits, Exchange exchange, Exchange.@Nullable Sent sent)
             throws IOException {
-        var refusal = refuse(url);
-        if (refusal != null) return new Exchange.Final(refusal);
-        var addresses = resolver.resolve(url.getHost());
-        for (var address : addresses) {
-            if (!allowed.test(address))
-                return new Exchange.Final(
-                        new Failure(Reason.FORBIDDEN, "host has an address that is not public: " + url.getHost()));
-        }
-        return exchange.send(url, addresses[0], limits, form);
+        return exchange.send(url, address(url), limits, sent);
     }
 
-    private @Nullable Failure refuse(URI url) {
-        if (!"https".equals(url.getScheme())) return new Failure(Reason.FORBIDDEN, "not https: " + url);
+    /// The address may not be asked.
+    private static final class Forbidden extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        Forbidden(String message) {
+            super(message);
+        }
+    }
+
+    /// The one address that is connected to, looked up once.
+    private InetAddress address(URI url) throws IOException {
+        var objection = objection(url);
+        if (objection != null) throw new Forbidden(objection);
+        var addresses = resolver.resolve(url.getHost());
+        for (var address : addresses) {
+            if (!allowed.test(address)) throw new Forbidden("host has an address that is not public: " + url.getHost());
+        }
+        return addresses[0];
+    }
+
+    /// Why a URL is never asked, whatever its host's address is; null where it may be. Looks nothing up.
+    public @Nullable String objection(URI url) {
+        if (!"https".equals(url.getScheme())) return "not https: " + url;
         var host = url.getHost();
-        if (host == null || url.getRawUserInfo() != null)
-            return new Failure(Reason.FORBIDDEN, "not a plain host name: " + url);
-        if (!DNS_NAME.matcher(host.toLowerCase(Locale.ROOT)).matches())
-            return new Failure(Reason.FORBIDDEN, "host is not a DNS name: " + url);
-        if (!ports.contains(url.getPort() < 0 ? 443 : url.getPort()))
-            return new Failure(Reason.FORBIDDEN, "port is not open to fetches: " + url);
+        if (host == null || url.getRawUserInfo() != null) return "not a plain host name: " + url;
+        if (!DNS_NAME.matcher(host.toLowerCase(Locale.ROOT)).matches()) return "host is not a DNS name: " + url;
+        if (!ports.contains(url.getPort() < 0 ? 443 : url.getPort())) return "port is not open to fetches: " + url;
         return null;
     }
 
     private static Failure failure(URI url, IOException broken) {
         return switch (broken) {
+            case Forbidden _ -> new Failure(Reason.FORBIDDEN, String.valueOf(broken.getMessage()));
             case UnknownHostException _ -> new Failure(Reason.UNREACHABLE, "no such host: " + url);
             case SSLException _ ->
                 new Failure(Reason.UNREACHABLE, "no trusted connection: %s (%s)".formatted(url, broken.getMessage()));

@@ -1,6 +1,7 @@
 package org.assay.credential.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -242,6 +243,39 @@ class HostileFetchTest {
         assertThat(fetches).hasValue(12);
         budget.fetch(URI.create("https://good.example/0"), FetchLimits.JSON);
         assertThat(fetches).hasValue(12);
+    }
+
+    @Test
+    void tellsUnderTheSameRulesAndReadsTheStatusAlone() throws Exception {
+        answer("/taken", "HTTP/1.1 204 No Content\r\n\r\n");
+        answer("/endless", OK + "Content-Length: 999999999\r\n\r\n{");
+        answer("/moved", "HTTP/1.1 302 Found\r\nLocation: https://127.0.0.1/\r\n\r\n");
+        answer("/gone", "HTTP/1.1 410 Gone\r\n\r\n");
+        answer("/noise", "SSH-2.0-x\r\n\r\n");
+        var door = door(authority.clientSockets());
+        var json = "{}".getBytes(StandardCharsets.UTF_8);
+        assertThat(door.tell(url("/taken"), Map.of("webhook-id", "1"), json).isTaken())
+                .isTrue();
+        assertThat(door.tell(url("/endless"), Map.of(), json).isTaken()).isTrue();
+        assertThat(door.tell(url("/moved"), Map.of(), json)).isEqualTo(new HostileFetch.Told(302, null));
+        assertThat(door.tell(url("/gone"), Map.of(), json).status()).isEqualTo(410);
+        assertThat(door.tell(url("/noise"), Map.of(), json).isTaken()).isFalse();
+        int before = connects.get();
+        var strict = new HostileFetch(
+                _ -> new InetAddress[] {InetAddress.getLoopbackAddress()},
+                PublicAddresses::contains,
+                authority.clientSockets(),
+                Set.of(server.getLocalPort()));
+        var refused = strict.tell(url("/taken"), Map.of(), json);
+        assertThat(refused.failure())
+                .isNotNull()
+                .satisfies(failure -> assertThat(failure.reason()).isEqualTo(Reason.FORBIDDEN));
+        assertThat(strict.tell(URI.create("http://good.example/"), Map.of(), json)
+                        .isTaken())
+                .isFalse();
+        assertThat(connects).hasValue(before);
+        assertThatThrownBy(() -> door.tell(url("/taken"), Map.of("webhook-id", "1\r\nHost: x"), json))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     private void assertReason(String path, Reason reason) {
