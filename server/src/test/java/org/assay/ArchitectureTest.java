@@ -31,6 +31,7 @@ import org.assay.web.Form;
 import org.assay.web.Page;
 import org.assay.web.Public;
 import org.assay.web.SignedIn;
+import org.assay.web.programs.AllowsScope;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.modulith.core.ApplicationModules;
@@ -147,10 +148,10 @@ class ArchitectureTest {
     }
 
     private static ArchCondition<JavaMethod> sayOnceWhoMayCallThem() {
-        return new ArchCondition<>("carry exactly one of @Allows, @SignedIn and @Public") {
+        return new ArchCondition<>("carry exactly one of @Allows, @AllowsScope, @SignedIn and @Public") {
             @Override
             public void check(JavaMethod method, ConditionEvents events) {
-                long said = List.of(Allows.class, SignedIn.class, Public.class).stream()
+                long said = List.of(Allows.class, AllowsScope.class, SignedIn.class, Public.class).stream()
                         .filter(method::isAnnotatedWith)
                         .count();
                 events.add(new SimpleConditionEvent(

@@ -115,6 +115,16 @@ public class Awards {
                 .list();
     }
 
+    /// An organization's awards that were decided before `at`, and at that time those with a smaller id: newest first.
+    public List<Award> before(OrganizationId organization, Instant at, AwardId id, int rows) {
+        return jdbc.sql("select " + COLUMNS + " from awarding.award"
+                        + " where organization_id = ? and (decided_at, id) < (?, ?)"
+                        + " order by decided_at desc, id desc limit ?")
+                .params(organization.value(), at.atOffset(ZoneOffset.UTC), id.value(), rows)
+                .query(this::row)
+                .list();
+    }
+
     /// What was decided in a time.
     public record Tally(int granted, int declined) {
         static final Tally NONE = new Tally(0, 0);

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.assay.identity.Acting;
 import org.assay.identity.AuditLog;
 import org.assay.identity.OrganizationId;
@@ -24,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Authoring {
+    private static final int MOST_COPIES = 500;
     private final Entries entries;
     private final PublishedEntries published;
     private final AuditLog audit;
@@ -58,6 +61,29 @@ public class Authoring {
         entries.changed(id, actor(), now());
         audit.record(organization(), "started draft", id, Map.of("number", 1));
         return id;
+    }
+
+    /// Copies what an organization published into its sandbox, which is acted for: what has no copy there yet, in the
+    /// latest version and with the mark of a sandbox.
+    ///
+    /// @return how many were copied
+    public int copyFrom(OrganizationId principal) {
+        var first = new EntryId(new UUID(0, 0));
+        var there = published.current(organization(), first, MOST_COPIES).stream()
+                .map(PublishedEntry::contentHash)
+                .collect(Collectors.toSet());
+        int before = there.size();
+        for (var entry : published.current(principal, first, MOST_COPIES)) {
+            var definition = SandboxMark.on(entry.definition());
+            var canonical = CanonicalJson.of(definition);
+            var hash = CanonicalJson.hash(canonical);
+            if (!there.add(hash)) continue;
+            var version = new EntryVersion(EntryId.random(), 1);
+            entries.add(version.entry(), organization(), actor(), now());
+            published.add(
+                    new PublishedEntry(version, organization(), definition, hash, now(), false), canonical, actor());
+        }
+        return there.size() - before;
     }
 
     /// Saves the draft where it is still at the version that the author saw; a request for review lapses with a change.

@@ -73,6 +73,18 @@ public class PublishedEntries {
                 .list();
     }
 
+    /// The latest version of an organization's entries that can be awarded, in the order of their ids.
+    ///
+    /// @param after exclusive
+    public List<PublishedEntry> current(OrganizationId organization, EntryId after, int rows) {
+        return jdbc.sql("select * from (select distinct on (entry_id) * from (" + SELECT
+                        + " where p.organization_id = ? and p.entry_id > ?) as versions order by entry_id, number desc)"
+                        + " as latest where not retired order by entry_id limit ?")
+                .params(organization.value(), after.value(), rows)
+                .query(PublishedEntries::row)
+                .list();
+    }
+
     Optional<PublishedEntry> latest(EntryId entry) {
         return versions(entry).stream().findFirst();
     }

@@ -33,6 +33,7 @@ final class Migrations {
             "wallet",
             "verification",
             "help",
+            "api",
             "pathways",
             "talent",
             "marketplace",

@@ -7,8 +7,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.assay.identity.clients.Admitting;
 import org.assay.identity.tokens.ApiTokens;
 import org.assay.web.Visitor;
+import org.assay.web.programs.ApiCall;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -28,10 +30,12 @@ class ActingFilter extends OncePerRequestFilter {
     private final Arrivals arrivals;
     private final Visitors visitors;
     private final ApiTokens tokens;
+    private final Admitting admitting;
     private final Tenancy tenancy;
 
-    ActingFilter(Arrivals arrivals, Visitors visitors, ApiTokens tokens, Tenancy tenancy) {
+    ActingFilter(Arrivals arrivals, Visitors visitors, ApiTokens tokens, Admitting admitting, Tenancy tenancy) {
         this.tokens = tokens;
+        this.admitting = admitting;
         this.arrivals = arrivals;
         this.visitors = visitors;
         this.tenancy = tenancy;
@@ -48,13 +52,16 @@ class ActingFilter extends OncePerRequestFilter {
         var bearer = bearer(request);
         if (!bearer.isEmpty()) arrivals.ignore(request);
         else arrivals.recognise(request, response);
-        var visitor = bearer.isEmpty() ? Login.of(request).flatMap(this::visitor) : byToken(new Secret(bearer));
+        var visitor =
+                bearer.isEmpty() ? Login.of(request).flatMap(this::visitor) : byToken(new Secret(bearer), request);
         if (!bearer.isEmpty() && visitor.isEmpty()) {
             refuse(response);
             return;
         }
         visitor.ifPresent(who -> request.setAttribute(VISITOR, who));
-        if (visitor.isPresent()) response.setHeader("Cache-Control", "no-store");
+        // What programs read has a tag, by which they ask whether it is still the same.
+        if (visitor.isPresent())
+            response.setHeader("Cache-Control", ApiCall.is(request) ? "private, no-cache" : "no-store");
         try {
             ScopedValue.where(Acting.NOW, visitor.map(ActingFilter::acting).orElse(Acting.nobody()))
                     .call(() -> {
@@ -76,7 +83,12 @@ class ActingFilter extends OncePerRequestFilter {
                 : "";
     }
 
-    private Optional<Visitor> byToken(Secret token) {
+    private Optional<Visitor> byToken(Secret token, HttpServletRequest request) {
+        if (Admitting.knows(token)) {
+            var admitted = admitting.admit(token, request.getRemoteAddr());
+            admitted.ifPresent(program -> request.setAttribute(Admitting.Admitted.class.getName(), program));
+            return admitted.map(Admitting.Admitted::visitor);
+        }
         return tenancy.as(Acting.bearer(token.hash()), () -> tokens.use(token))
                 .flatMap(grant -> tenancy.as(Acting.person(grant.person()), () -> visitors.visitor(grant)));
     }
@@ -87,7 +99,7 @@ class ActingFilter extends OncePerRequestFilter {
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.getWriter()
-                .write("{\"status\":401,\"title\":\"Unauthorized\","
+                .write("{\"type\":\"/problems/unauthenticated\",\"status\":401,\"title\":\"Unauthorized\","
                         + "\"detail\":\"This token is unknown, revoked or over.\"}");
     }
 

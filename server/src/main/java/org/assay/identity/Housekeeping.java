@@ -16,7 +16,8 @@ public class Housekeeping {
     /// Whoever bears this word may sweep; no hash of a secret looks like it.
     public static final Acting SWEEPER = Acting.bearer("housekeeping");
 
-    private static final List<String> SWEPT = List.of("sign_in_link", "address_request", "ceremony", "session");
+    private static final List<String> SWEPT =
+            List.of("sign_in_link", "address_request", "ceremony", "session", "access_token");
     private final JdbcClient jdbc;
     private final Tenancy tenancy;
 

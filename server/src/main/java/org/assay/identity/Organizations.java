@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.assay.shared.Refusal;
@@ -57,6 +59,37 @@ public class Organizations {
         return jdbc.sql("select " + COLUMNS + " from identity.organization order by created_at, id")
                 .query(Organizations::row)
                 .list();
+    }
+
+    /// Those that issue in earnest, oldest first: all but sandboxes.
+    public List<Organization> principals() {
+        return jdbc.sql("select " + COLUMNS + " from identity.organization where sandbox_of is null"
+                        + " order by created_at, id")
+                .query(Organizations::row)
+                .list();
+    }
+
+    /// All sandboxes, each with the organization that tries things in it.
+    public Map<OrganizationId, OrganizationId> sandboxes() {
+        var sandboxes = new HashMap<OrganizationId, OrganizationId>();
+        jdbc.sql("select id, sandbox_of from identity.organization where sandbox_of is not null")
+                .query(row -> {
+                    sandboxes.put(
+                            new OrganizationId(row.getObject("id", UUID.class)),
+                            new OrganizationId(row.getObject("sandbox_of", UUID.class)));
+                });
+        return sandboxes;
+    }
+
+    public boolean isSandbox(OrganizationId id) {
+        return sandboxes().containsKey(id);
+    }
+
+    /// Makes the organization that is acted for a sandbox, for ever.
+    public void makeSandbox(OrganizationId id, OrganizationId of) {
+        jdbc.sql("update identity.organization set sandbox_of = ? where id = ? and sandbox_of is null")
+                .params(of.value(), id.value())
+                .update();
     }
 
     /// Adds an organization, acting for it; refuses a slug that is taken.

@@ -48,7 +48,7 @@ class RequestSurroundings implements Surroundings {
     public Brand brand() {
         var own = visitor().map(Visitor::organization).map(OrganizationId::new);
         if (own.isPresent()) return organizations.get(own.get()).brand();
-        var all = organizations.list();
+        var all = organizations.principals();
         return all.size() == 1 ? all.getFirst().brand() : Brand.ASSAY;
     }
 
@@ -60,8 +60,9 @@ class RequestSurroundings implements Surroundings {
                 .map(Visitor::organization)
                 .map(OrganizationId::new)
                 .or(() -> visitor().map(Visitor::person).map(PersonId::new).flatMap(this::only))
-                .or(() ->
-                        only(organizations.list().stream().map(Organization::id).toList()))
+                .or(() -> only(organizations.principals().stream()
+                        .map(Organization::id)
+                        .toList()))
                 .map(organizations::zone)
                 .orElse(ZoneOffset.UTC);
     }

@@ -3,6 +3,7 @@ package org.assay.identity;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.assay.identity.tokens.ApiTokens;
 import org.assay.web.Permission;
 import org.assay.web.Visitor;
@@ -45,7 +46,8 @@ class Visitors {
                     permissions,
                     maker.language(),
                     maker.zone(),
-                    true);
+                    true,
+                    Set.of());
         });
     }
 
@@ -63,6 +65,7 @@ class Visitors {
                 Role.permissions(chosen.map(id -> memberships.roles(id, person)).orElseGet(java.util.Set::of)),
                 preferences.language(),
                 preferences.zone(),
-                false);
+                false,
+                Set.of());
     }
 }

@@ -4,7 +4,7 @@
 ///
 /// **Start reading at** [Acting] and [Tenancy]: they decide which rows a transaction can see.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "web"})
+@ApplicationModule(allowedDependencies = {"shared", "web", "web::programs"})
 package org.assay.identity;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,4 +4,7 @@ import org.assay.identity.OrganizationId;
 import org.assay.identity.PersonId;
 
 /// A credential that was suspended holds again. The public list follows within a minute.
-public record CredentialReinstated(OrganizationId organization, CredentialId credential, PersonId learner) {}
+///
+/// @param number of the suspension, within its credential
+public record CredentialReinstated(
+        OrganizationId organization, CredentialId credential, PersonId learner, int number) {}

@@ -68,6 +68,19 @@ public class Credentials {
                 .optional();
     }
 
+    /// Which of the awards have a credential, and which one.
+    public Map<AwardId, CredentialId> of(List<AwardId> awards) {
+        var found = new HashMap<AwardId, CredentialId>();
+        if (awards.isEmpty()) return found;
+        jdbc.sql("select award_id, id from issuing.credential where award_id in (:awards)")
+                .param("awards", awards.stream().map(AwardId::value).toList())
+                .query(row -> {
+                    found.put(
+                            new AwardId(row.getObject(1, UUID.class)), new CredentialId(row.getObject(2, UUID.class)));
+                });
+        return found;
+    }
+
     /// Somebody's credentials, newest first.
     public List<IssuedCredential> of(PersonId learner) {
         return jdbc.sql(SELECT + "c.learner_id = ? order by c.issued_at desc, c.id")
@@ -92,6 +105,16 @@ public class Credentials {
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("words", words)
                 .param("rows", rows)
+                .query(this::row)
+                .list();
+    }
+
+    /// An organization's credentials that were issued before `at`, and at that time those with a smaller id: newest
+    /// first.
+    public List<IssuedCredential> before(OrganizationId organization, Instant at, CredentialId id, int rows) {
+        return jdbc.sql(SELECT + "c.organization_id = ? and (c.issued_at, c.id) < (?, ?)"
+                        + " order by c.issued_at desc, c.id desc limit ?")
+                .params(organization.value(), at.atOffset(ZoneOffset.UTC), id.value(), rows)
                 .query(this::row)
                 .list();
     }

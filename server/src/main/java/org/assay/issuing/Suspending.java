@@ -3,6 +3,7 @@ package org.assay.issuing;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Objects;
 import org.assay.identity.AuditLog;
 import org.assay.identity.PersonId;
 import org.assay.issuing.IssuedCredential.Reinstatement;
@@ -50,7 +51,7 @@ public class Suspending {
         var at = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         if (!suspensions.add(issued, new Suspension(0, by, at, reason.strip(), null))) return false;
         audit.record(issued.organization(), "suspended credential", id, Map.of("reason", reason.strip()));
-        events.publishEvent(new CredentialSuspended(issued.organization(), id, issued.learner()));
+        events.publishEvent(new CredentialSuspended(issued.organization(), id, issued.learner(), number(id)));
         return true;
     }
 
@@ -65,7 +66,11 @@ public class Suspending {
         var at = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         if (!suspensions.end(issued, number, new Reinstatement(by, at, reason.strip()))) return false;
         audit.record(issued.organization(), "reinstated credential", id, Map.of("reason", reason.strip()));
-        events.publishEvent(new CredentialReinstated(issued.organization(), id, issued.learner()));
+        events.publishEvent(new CredentialReinstated(issued.organization(), id, issued.learner(), number));
         return true;
+    }
+
+    private int number(CredentialId id) {
+        return Objects.requireNonNull(credentials.get(id).suspension()).number();
     }
 }

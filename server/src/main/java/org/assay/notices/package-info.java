@@ -33,7 +33,8 @@
             "issuing::deadlines",
             "wallet",
             "verification",
-            "help"
+            "help",
+            "api::webhooks"
         })
 package org.assay.notices;
 

@@ -15,6 +15,7 @@ public final class Refusal extends RuntimeException {
         NOT_FOUND(404),
         CONFLICT(409),
         TOO_LARGE(413),
+        UNPROCESSABLE(422),
         TOO_MANY(429);
 
         private final int status;
@@ -37,20 +38,32 @@ public final class Refusal extends RuntimeException {
 
     private final Kind kind;
     private final @Nullable Way way;
+    private final @Nullable String type;
 
     public Refusal(Kind kind, String detail) {
-        this(kind, detail, null);
+        this(kind, detail, null, null);
     }
 
-    private Refusal(Kind kind, String detail, @Nullable Way way) {
+    private Refusal(Kind kind, String detail, @Nullable Way way, @Nullable String type) {
         super(detail, null, false, false);
         this.kind = kind;
         this.way = way;
+        this.type = type;
     }
 
     /// The same, with a way out of it that is shown first.
     public Refusal leadingTo(String words, String path) {
-        return new Refusal(kind, detail(), new Way(words, path));
+        return new Refusal(kind, detail(), new Way(words, path), type);
+    }
+
+    /// The same, for programs that must tell it from others of its kind: by a word that `web` has a page for.
+    public Refusal typed(String type) {
+        return new Refusal(kind, detail(), way, type);
+    }
+
+    /// Which of its kind it is, or null where the kind says enough.
+    public @Nullable String type() {
+        return type;
     }
 
     /// Where to go instead, or null where there is nowhere in particular.

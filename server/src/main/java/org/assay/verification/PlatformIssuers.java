@@ -3,6 +3,7 @@ package org.assay.verification;
 import java.util.Optional;
 import org.assay.identity.Acting;
 import org.assay.identity.Organization;
+import org.assay.identity.OrganizationId;
 import org.assay.identity.Organizations;
 import org.assay.identity.Tenancy;
 import org.assay.keys.KeyHistory;
@@ -23,14 +24,19 @@ class PlatformIssuers implements TrustList {
 
     @Override
     public Optional<String> find(String issuer) {
-        return organizations.list().stream()
-                .filter(organization -> issuesAs(organization, issuer))
+        return organizations.principals().stream()
+                .filter(organization -> issuesAs(organization.id(), issuer))
                 .map(Organization::name)
                 .findFirst();
     }
 
-    private boolean issuesAs(Organization organization, String issuer) {
-        return tenancy.as(Acting.organization(organization.id()), () -> keys.list(organization.id())).stream()
+    @Override
+    public boolean isSandbox(String issuer) {
+        return organizations.sandboxes().keySet().stream().anyMatch(sandbox -> issuesAs(sandbox, issuer));
+    }
+
+    private boolean issuesAs(OrganizationId organization, String issuer) {
+        return tenancy.as(Acting.organization(organization), () -> keys.list(organization)).stream()
                 .anyMatch(key -> key.issuer().equals(issuer));
     }
 }

@@ -10,4 +10,9 @@ public interface TrustList {
     ///
     /// @param issuer its id as the credential gives it, such as `did:web:learn.aldermere.example`
     Optional<String> find(String issuer);
+
+    /// Whether it issues only to try things out, so that nothing of it proves anything.
+    default boolean isSandbox(String issuer) {
+        return false;
+    }
 }

@@ -13,6 +13,8 @@ import org.assay.credential.VerificationReport;
 public record Verdict(Outcome outcome, String status, String headline) {
 
     public static Verdict of(VerificationReport report) {
+        if (report.check(Kind.TRUST).code().equals("sandbox"))
+            return new Verdict(Outcome.FAILED, "fail", "From a sandbox, and no credential. Do not rely on this.");
         var recipient = report.check(Kind.RECIPIENT).outcome();
         var outcome = recipient == Outcome.NOT_APPLICABLE ? report.verdict() : report.verdict(Set.of(Kind.RECIPIENT));
         return switch (outcome) {

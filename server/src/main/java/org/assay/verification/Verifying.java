@@ -40,6 +40,9 @@ public class Verifying {
         }
         var issuer =
                 VerifiedCredential.of(report).map(VerifiedCredential::issuer).orElse("");
+        if (trusted.isSandbox(issuer)) {
+            return Check.failed(Kind.TRUST, "sandbox", "issuer is a sandbox, where things are tried out: " + issuer);
+        }
         return trusted.find(issuer)
                 .map(name -> Check.passed(Kind.TRUST, "listed", "issuer is " + name + ", who issues on this platform")
                         .with("name", name)

@@ -8,6 +8,7 @@ import org.assay.identity.PersonId;
 import org.assay.identity.Secret;
 import org.assay.issuing.Credentials;
 import org.assay.shared.Refusal;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,12 +20,14 @@ public class Filing {
     private final Claims claims;
     private final Holdings holdings;
     private final Credentials credentials;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Filing(Claims claims, Holdings holdings, Credentials credentials, Clock clock) {
+    Filing(Claims claims, Holdings holdings, Credentials credentials, ApplicationEventPublisher events, Clock clock) {
         this.claims = claims;
         this.holdings = holdings;
         this.credentials = credentials;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -41,6 +44,7 @@ public class Filing {
         var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         var issued = credentials.get(claim.credential());
         claims.accept(claim.id(), now);
+        events.publishEvent(new CredentialFiled(issued.organization(), issued.id(), claim.person()));
         return holdings.add(new Holding(
                 HoldingId.random(), claim.person(), issued.signed(), "issued here", now, issued.id(), issued.entry()));
     }

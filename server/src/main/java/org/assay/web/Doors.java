@@ -35,11 +35,11 @@ class Doors {
                         .anyRequest()
                         .permitAll())
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER))
-                // A stranger's check changes nothing, a relay and a mail program show a secret of their own: none needs
-                // a token; see verification and notices.
+                // A stranger's check changes nothing; a relay, a mail program and a client show a secret of their own:
+                // none needs a token; see verification, notices and identity.clients.
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens)
                         .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
-                        .ignoringRequestMatchers("/verifications", "/bounces", "/unsubscribe/*")
+                        .ignoringRequestMatchers("/verifications", "/bounces", "/unsubscribe/*", "/oauth/token")
                         // No page of another site can send this header, so it proves what the token would.
                         .ignoringRequestMatchers(Doors::bearsAToken))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))

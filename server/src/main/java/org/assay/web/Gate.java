@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.assay.shared.Refusal;
+import org.assay.web.programs.AllowsScope;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
@@ -29,6 +30,7 @@ class Gate implements HandlerInterceptor {
         if (!(handler instanceof HandlerMethod method) || isOpen(method)) return true;
         var visitor = surroundings.visitor();
         if (visitor.isEmpty()) return askToSignIn(request, response);
+        requireScope(method, visitor.get());
         if (!mayCall(method, visitor.get())) {
             throw Refusal.forbidden(
                     "Your role does not cover this. An administrator of your organization can change it.");
@@ -41,9 +43,20 @@ class Gate implements HandlerInterceptor {
                 || method.getBeanType().getPackageName().startsWith("org.springframework.boot");
     }
 
+    /// A program is told which scope it lacks, because it can ask for another token.
+    private static void requireScope(HandlerMethod method, Visitor visitor) {
+        var needed = method.getMethodAnnotation(AllowsScope.class);
+        if (needed == null || !visitor.byToken() || visitor.scopes().contains(needed.value())) return;
+        var detail =
+                "This takes a token with the scope %s.".formatted(needed.value().word());
+        throw new Refusal(Refusal.Kind.FORBIDDEN, detail).typed("scope-missing");
+    }
+
     private static boolean mayCall(HandlerMethod method, Visitor visitor) {
         // A token is given permissions of an organization, never the run of its maker's own pages.
         if (method.hasMethodAnnotation(SignedIn.class)) return !visitor.byToken();
+        var scope = method.getMethodAnnotation(AllowsScope.class);
+        if (scope != null) return visitor.scopes().contains(scope.value());
         var allows = method.getMethodAnnotation(Allows.class);
         return allows != null && Arrays.stream(allows.value()).anyMatch(visitor::may);
     }

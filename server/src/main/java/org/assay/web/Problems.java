@@ -4,19 +4,27 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.assay.shared.Refusal;
-import org.jspecify.annotations.Nullable;
+import org.assay.web.programs.ApiCall;
+import org.assay.web.programs.Invalid;
+import org.assay.web.programs.ProblemType;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
@@ -28,6 +36,8 @@ import tools.jackson.databind.json.JsonMapper;
 @ControllerAdvice
 class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+    private static final List<String> KEPT =
+            List.of("RateLimit", "RateLimit-Policy", HttpHeaders.RETRY_AFTER, HttpHeaders.CACHE_CONTROL);
     private final Renderer renderer;
     private final JsonMapper json;
 
@@ -38,11 +48,35 @@ class Problems {
 
     @ExceptionHandler
     void refused(Refusal refusal, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        answer(refusal.kind().status(), refusal.detail(), refusal.way(), request, response);
+        var status = refusal.kind().status();
+        if (!Renderer.wantsJson(request)) {
+            show(new ProblemPage(status, refusal.detail(), back(request), refusal.way()), request, response);
+            return;
+        }
+        var type = refusal.type() == null
+                ? ProblemType.of(status)
+                : ProblemType.of(refusal.type()).orElseThrow();
+        var problem = problem(status, type, refusal.detail(), request);
+        if (refusal.way() != null) problem.setProperty("way", refusal.way().path());
+        write(problem, response);
+    }
+
+    @ExceptionHandler
+    void invalid(Invalid invalid, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var problem = problem(422, ProblemType.INVALID, "Mend the values that are named in errors.", request);
+        problem.setProperty("errors", invalid.errors());
+        write(problem, response);
     }
 
     @ExceptionHandler({NoResourceFoundException.class, TypeMismatchException.class})
     void notFound(Exception cause, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        // A program is told that it is its own value; a person who changes an address by hand finds nothing there.
+        if (ApiCall.is(request)
+                && cause instanceof MethodArgumentTypeMismatchException wrong
+                && wrong.getParameter().hasParameterAnnotation(RequestParam.class)) {
+            answer(400, "The parameter " + wrong.getName() + " is of another kind.", request, response);
+            return;
+        }
         answer(404, "There is nothing at this address.", request, response);
     }
 
@@ -105,28 +139,40 @@ class Problems {
 
     private void answer(int status, String detail, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        answer(status, detail, null, request, response);
+        if (Renderer.wantsJson(request)) write(problem(status, ProblemType.of(status), detail, request), response);
+        else show(new ProblemPage(status, detail, back(request), null), request, response);
     }
 
-    private void answer(
-            int status,
-            String detail,
-            Refusal.@Nullable Way way,
-            HttpServletRequest request,
-            HttpServletResponse response)
-            throws IOException {
+    private static ProblemDetail problem(int status, ProblemType type, String detail, HttpServletRequest request) {
+        var problem = ProblemDetail.forStatusAndDetail(HttpStatusCode.valueOf(status), detail);
+        problem.setTitle(type.title());
+        problem.setType(ServletUriComponentsBuilder.fromRequestUri(request)
+                .replacePath(type.path())
+                .build()
+                .toUri());
+        return problem;
+    }
+
+    private void show(ProblemPage page, HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (response.isCommitted()) return;
         response.reset();
-        if (Renderer.wantsJson(request)) {
-            var problem = ProblemDetail.forStatus(status);
-            problem.setDetail(detail);
-            if (way != null) problem.setProperty("way", way.path());
-            response.setStatus(status);
-            response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-            response.getOutputStream().write(json.writeValueAsBytes(problem));
-        } else {
-            renderer.render(new ProblemPage(status, detail, back(request), way), request, response);
+        renderer.render(page, request, response);
+    }
+
+    /// What says when to come again, or with what, outlives the answer that was begun.
+    private void write(ProblemDetail problem, HttpServletResponse response) throws IOException {
+        if (response.isCommitted()) return;
+        var kept = new LinkedHashMap<String, String>();
+        for (var name : KEPT) {
+            var value = response.getHeader(name);
+            if (value != null) kept.put(name, value);
         }
+        response.reset();
+        kept.forEach(response::setHeader);
+        response.setStatus(problem.getStatus());
+        if (problem.getStatus() == 401) response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.getOutputStream().write(json.writeValueAsBytes(problem));
     }
 
     /// Where the visitor came from, if that was a page of ours and not this very address; else the start page.

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.assay.web.language.Choosing;
+import org.assay.web.programs.ApiCall;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.MediaType;
@@ -88,6 +89,7 @@ class Renderer {
     }
 
     static boolean wantsJson(HttpServletRequest request) {
+        if (ApiCall.is(request)) return true;
         var accept = request.getHeader("Accept");
         return accept != null && accept.contains("json") && !accept.contains("text/html");
     }

@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.assay.web.programs.Scope;
 import org.jspecify.annotations.Nullable;
 
 /// Who is looking, as far as pages need to know. Filled by `identity` for each request, so that a role taken away
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// @param permissions what they may do there
 /// @param language the one they chose, as a BCP 47 tag; null where they chose none
 /// @param zone the IANA time zone they chose, or null
-/// @param byToken whether a program asks, with an API token of theirs
+/// @param byToken whether a program asks, with a token
+/// @param scopes what a program of the organization's own may do; none for people and for their own tokens
 public record Visitor(
         UUID person,
         String name,
@@ -25,7 +27,8 @@ public record Visitor(
         Set<Permission> permissions,
         @Nullable String language,
         @Nullable String zone,
-        boolean byToken) {
+        boolean byToken,
+        Set<Scope> scopes) {
 
     public boolean may(Permission permission) {
         return permissions.contains(permission);

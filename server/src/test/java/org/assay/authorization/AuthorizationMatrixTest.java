@@ -22,6 +22,7 @@ import org.assay.identity.Role;
 import org.assay.web.Allows;
 import org.assay.web.Public;
 import org.assay.web.SignedIn;
+import org.assay.web.programs.AllowsScope;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -280,6 +281,8 @@ class AuthorizationMatrixTest {
     private static String who(HandlerMethod handler) {
         if (handler.hasMethodAnnotation(Public.class)) return "PUBLIC";
         if (handler.hasMethodAnnotation(SignedIn.class)) return "SIGNED_IN";
+        var scope = handler.getMethodAnnotation(AllowsScope.class);
+        if (scope != null) return scope.value().word();
         var allows = handler.getMethodAnnotation(Allows.class);
         return allows == null
                 ? "NOBODY"

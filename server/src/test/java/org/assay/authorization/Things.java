@@ -2,8 +2,10 @@ package org.assay.authorization;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,8 +33,10 @@ import org.assay.help.Asking;
 import org.assay.help.Route;
 import org.assay.identity.Acting;
 import org.assay.identity.Organizations;
+import org.assay.identity.PersonId;
 import org.assay.identity.Role;
 import org.assay.identity.SignIn;
+import org.assay.identity.clients.ApiClients;
 import org.assay.identity.invitations.Inviting;
 import org.assay.identity.profile.About;
 import org.assay.identity.profile.Part;
@@ -47,6 +51,7 @@ import org.assay.wallet.Filing;
 import org.assay.wallet.HoldingId;
 import org.assay.wallet.Share;
 import org.assay.wallet.Sharing;
+import org.assay.web.programs.Scope;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -108,6 +113,9 @@ final class Things {
         put("icon", "0b5a66-192.png");
         invitation();
         put("part", part());
+        put("client", client());
+        put("type", "not-found");
+        new Listeners(this).add();
         put("host", host());
         put("accreditation", accreditation());
         put("mailbox/{id}", mail());
@@ -222,6 +230,23 @@ final class Things {
             room.bean(Structuring.class).add(faculty);
             return true;
         });
+        guard(id);
+        return id;
+    }
+
+    private PersonId client() {
+        var order = new ApiClients.Order(
+                "student records",
+                EnumSet.allOf(Scope.class),
+                List.of(),
+                Instant.now().plusSeconds(3_600));
+        var acting = new Acting(room.organization, room.mira, null);
+        var id = inTransaction(
+                acting,
+                () -> room.bean(ApiClients.class)
+                        .make(room.organization, order, room.mira)
+                        .client()
+                        .id());
         guard(id);
         return id;
     }

@@ -98,6 +98,9 @@ class TableClassificationTest {
             PUBLIC   identity.sign_on_offer        through which organizations one may sign in
             BETWEEN  identity.sign_on_link         the organization and the person
             PERSON   identity.api_token            also whoever bears it
+            TENANT   identity.api_client           also whoever shows its secret
+            PERSON   identity.access_token         whoever bears it, and the organization of its client
+            TENANT   identity.api_use
             PUBLIC   identity.terms                what one agrees to is read before
             BETWEEN  identity.acceptance           the person, and the organization whose terms they are
             PERSON   identity.consent
@@ -124,6 +127,11 @@ class TableClassificationTest {
             BETWEEN  identity.person               the person, and organizations they belong to
             BETWEEN  identity.person_word          the same: words of their names and addresses
             PERSON   identity.sign_in_link         whoever bears its secret
+            BETWEEN  api.kept_answer               the organization, and whom the answer names
+            TENANT   api.feed
+            TENANT   api.event                     what happened, by ids
+            TENANT   api.endpoint                  its secrets are wrapped under a key outside the database
+            TENANT   api.delivery                  whoever sends webhooks works off those of all
             BETWEEN  help.question                 who asked and the organization that answers
             BETWEEN  help.message                  the same
             PUBLIC   notices.delivery              what a letter is about, by ids; no address, no secret

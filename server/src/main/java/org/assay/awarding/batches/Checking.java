@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.assay.awarding.Awards;
+import org.assay.awarding.sheets.Field;
+import org.assay.awarding.sheets.Reading;
 import org.assay.awarding.sheets.RowReader;
 import org.assay.awarding.sheets.Terms;
 import org.assay.catalog.ClaimType;
@@ -53,6 +55,16 @@ class Checking {
             if (!now.equals(line)) changed.add(now);
         }
         return changed;
+    }
+
+    /// How one row stands that is in no table.
+    Reading read(Batch batch, Map<Field, String> values) {
+        return new RowReader(terms(batch), batch.columns().dates()).read(1, values);
+    }
+
+    /// The day where the organization is.
+    LocalDate today(Batch batch) {
+        return LocalDate.now(clock.withZone(organizations.zone(batch.organization())));
     }
 
     /// Whether a score decides.

@@ -96,6 +96,14 @@ class Lines {
                 .list();
     }
 
+    /// Those below a row, from the top.
+    List<Line> after(BatchId batch, int line, int rows) {
+        return jdbc.sql(SELECT + " where batch_id = ? and line > ? order by line limit ?")
+                .params(batch.value(), line, rows)
+                .query(this::row)
+                .list();
+    }
+
     Line get(BatchId batch, int line) {
         return jdbc.sql(SELECT + " where batch_id = ? and line = ?")
                 .params(batch.value(), line)

@@ -4,8 +4,10 @@
 /// way of; the others stay
 /// where they are and say what to mend.
 ///
-/// **Start reading at** [Bringing], then [Checking], [Releasing] and [Running].
+/// **Start reading at** [Bringing], then [Checking], [Releasing] and [Running]; programs come in by [Receiving].
 @NullMarked
+@NamedInterface("batches")
 package org.assay.awarding.batches;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

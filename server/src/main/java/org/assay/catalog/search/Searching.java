@@ -26,6 +26,7 @@ import org.assay.catalog.elements.Price;
 import org.assay.catalog.search.Found.Count;
 import org.assay.catalog.search.Found.Hit;
 import org.assay.identity.OrganizationId;
+import org.assay.identity.Organizations;
 import org.assay.shared.Memo;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -46,11 +47,14 @@ public class Searching {
             + " (select min(s) from unnest(e.starts) s where s >= :now) as starts_at";
 
     private final JdbcClient jdbc;
+    private final Organizations organizations;
     private final Clock clock;
     private final Memo<Search, Found> everything;
 
-    Searching(JdbcClient jdbc, Clock clock, @Value("${memory.catalogue}") Duration memory) {
+    Searching(
+            JdbcClient jdbc, Organizations organizations, Clock clock, @Value("${memory.catalogue}") Duration memory) {
         this.jdbc = jdbc;
+        this.organizations = organizations;
         this.clock = clock;
         this.everything = new Memo<>(memory);
     }
@@ -149,7 +153,7 @@ public class Searching {
                 .filter(each -> !each.equals("true"))
                 .collect(Collectors.joining(" and "));
         var sql = "select " + COLUMNS + " from " + rows(search, joined)
-                + (fits.isEmpty() ? "" : (search.terms().isEmpty() ? " where " : " and ") + fits) + " order by "
+                + (fits.isEmpty() ? "" : " and " + fits) + " order by "
                 + order(search, total) + ", e.title, e.entry_id limit :show";
         return bound(search, sql).query(Searching::hit).list();
     }
@@ -174,8 +178,9 @@ public class Searching {
     }
 
     private static String rows(Search search, String joined) {
-        return "catalog.search_entry e"
-                + (search.terms().isEmpty() ? "" : " where e.words @@ " + query(search, joined));
+        // What is tried in a sandbox is offered to nobody.
+        return "catalog.search_entry e where e.organization_id <> all(:sandboxes)"
+                + (search.terms().isEmpty() ? "" : " and e.words @@ " + query(search, joined));
     }
 
     /// Each term as a stem of the commonest languages or as the beginning of a word as it is written. A subquery, so
@@ -194,6 +199,11 @@ public class Searching {
         values.put("now", utc(now));
         values.put("soon", utc(now.plus(SOON_DAYS, ChronoUnit.DAYS)));
         values.put("show", search.show());
+        values.put(
+                "sandboxes",
+                organizations.sandboxes().keySet().stream()
+                        .map(OrganizationId::value)
+                        .toArray(UUID[]::new));
         var terms = search.terms();
         for (int i = 0; i < terms.size(); i++) values.put("t" + i, terms.get(i));
         search.chosen().forEach((facet, chosen) -> values.put(facet.key(), chosen.toArray(String[]::new)));
