@@ -81,6 +81,22 @@ public class Credentials {
         return found;
     }
 
+    /// What a credential rests on.
+    public record Origin(CredentialId credential, AwardId award, EntryVersion entry) {}
+
+    /// The same for many, without their bytes, in the order in which they were issued.
+    public List<Origin> origins(List<CredentialId> ids) {
+        if (ids.isEmpty()) return List.of();
+        return jdbc.sql("select id, award_id, entry_id, entry_version from issuing.credential where id in (:ids)"
+                        + " order by issued_at, id")
+                .param("ids", ids.stream().map(CredentialId::value).toList())
+                .query((row, _) -> new Origin(
+                        new CredentialId(row.getObject(1, UUID.class)),
+                        new AwardId(row.getObject(2, UUID.class)),
+                        new EntryVersion(new EntryId(row.getObject(3, UUID.class)), row.getInt(4))))
+                .list();
+    }
+
     /// Somebody's credentials, newest first.
     public List<IssuedCredential> of(PersonId learner) {
         return jdbc.sql(SELECT + "c.learner_id = ? order by c.issued_at desc, c.id")

@@ -178,6 +178,19 @@ class AwardsApiTest {
         assertThat(problem(reader.post("/api/v1/batches", key(), "{}"))).isEqualTo("scope-missing");
     }
 
+    List<String> feed() {
+        try {
+            var told = new ArrayList<String>();
+            program.read("/api/v1/events")
+                    .path("items")
+                    .forEach(each -> told.add(each.path("number").asInt() + " "
+                            + each.path("type").asString()));
+            return told;
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
     String row(String name, String address, String more) {
         return "{\"recipient\":{\"name\":\"%s\",\"address\":\"%s\"}%s}".formatted(name, address, more);
     }
@@ -217,6 +230,8 @@ class AwardsApiTest {
         assertThat(listed.path("next").asInt()).isEqualTo(3);
         var rest = program.read("/api/v1/batches/" + id + "/rows?after=3");
         assertThat(rest.path("items").path(0).path("state").asString()).isEqualTo("awarded");
+        await(() -> feed().size() == 2);
+        assertThat(feed()).containsExactly("1 credential.issued", "2 credential.issued");
     }
 
     /// N different rows give N different awards: the same that N calls would have given.

@@ -2,6 +2,7 @@ package org.assay.api.feed;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.assay.api.feed.Happening.Type;
 import org.assay.identity.Acting;
 import org.assay.identity.OrganizationId;
@@ -12,6 +13,7 @@ import org.assay.issuing.CredentialReinstated;
 import org.assay.issuing.CredentialRevoked;
 import org.assay.issuing.CredentialSuspended;
 import org.assay.issuing.Credentials;
+import org.assay.issuing.CredentialsIssued;
 import org.assay.wallet.CredentialFiled;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -41,41 +43,55 @@ class Following {
 
     @ApplicationModuleListener
     void on(CredentialIssued event) {
-        write(event.organization(), Type.ISSUED, event.credential(), 0);
+        write(event.organization(), Type.ISSUED, List.of(event.credential()), 0);
+    }
+
+    @ApplicationModuleListener
+    void on(CredentialsIssued event) {
+        var ids = event.credentials().stream()
+                .map(CredentialsIssued.Issued::credential)
+                .toList();
+        write(event.organization(), Type.ISSUED, ids, 0);
     }
 
     @ApplicationModuleListener
     void on(CredentialFiled event) {
-        write(event.organization(), Type.CLAIMED, event.credential(), 0);
+        write(event.organization(), Type.CLAIMED, List.of(event.credential()), 0);
     }
 
     @ApplicationModuleListener
     void on(CredentialSuspended event) {
-        write(event.organization(), Type.SUSPENDED, event.credential(), event.number());
+        write(event.organization(), Type.SUSPENDED, List.of(event.credential()), event.number());
     }
 
     @ApplicationModuleListener
     void on(CredentialReinstated event) {
-        write(event.organization(), Type.REINSTATED, event.credential(), event.number());
+        write(event.organization(), Type.REINSTATED, List.of(event.credential()), event.number());
     }
 
     @ApplicationModuleListener
     void on(CredentialRevoked event) {
-        write(event.organization(), Type.REVOKED, event.credential(), 0);
+        write(event.organization(), Type.REVOKED, List.of(event.credential()), 0);
     }
 
     /// @param times which of its kind it is, where it can happen more than once
-    private void write(OrganizationId organization, Type type, CredentialId id, int times) {
+    private void write(OrganizationId organization, Type type, List<CredentialId> ids, int times) {
         tenancy.as(Acting.organization(organization), () -> {
-            var issued = credentials.get(id);
-            var entry = issued.entry();
-            var subject = new Happening.Subject(
-                    id.value(), issued.award().value(), entry.entry().value(), entry.number());
-            var key = type.word() + " " + id + " " + times;
+            var told = credentials.origins(ids).stream()
+                    .map(each ->
+                            new Happenings.Told(type.word() + " " + each.credential() + " " + times, subject(each)))
+                    .toList();
             var at = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-            happenings
-                    .add(organization, type, key, at, subject)
-                    .ifPresent(written -> events.publishEvent(new Happened(organization, written)));
+            var numbers = happenings.add(organization, type, told, at);
+            if (!numbers.isEmpty()) events.publishEvent(new Happened(organization, numbers));
         });
+    }
+
+    private static Happening.Subject subject(Credentials.Origin origin) {
+        return new Happening.Subject(
+                origin.credential().value(),
+                origin.award().value(),
+                origin.entry().entry().value(),
+                origin.entry().number());
     }
 }

@@ -3,4 +3,6 @@ package org.assay.api.feed;
 import org.assay.identity.OrganizationId;
 
 /// Something was written down, in the transaction that runs.
-public record Happened(OrganizationId organization, Happening happening) {}
+///
+/// @param numbers that it was given, at least one
+public record Happened(OrganizationId organization, Happenings.Span numbers) {}

@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.assay.identity.OrganizationId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,29 +47,62 @@ public class Happenings {
                 .optional();
     }
 
-    /// Keeps what happened under the next number; empty where the key was kept before. Others wait until this
-    /// transaction ends.
+    /// Something to write down.
     ///
     /// @param key the same for the same happening, however often it is told
+    public record Told(String key, Happening.Subject data) {}
+
+    /// Numbers that were given.
+    ///
+    /// @param last below `first` where none was
+    public record Span(long first, long last) {
+        public boolean isEmpty() {
+            return last < first;
+        }
+    }
+
+    /// Keeps what happened under the next numbers, but for those whose key was kept before. Others wait until this
+    /// transaction ends.
     @Transactional(propagation = Propagation.MANDATORY)
-    public Optional<Happening> add(
-            OrganizationId organization, Happening.Type type, String key, Instant at, Happening.Subject data) {
-        long number = jdbc.sql("insert into api.feed as f (organization_id, last) values (?, 1)"
-                        + " on conflict (organization_id) do update set last = f.last + 1 returning last")
+    public Span add(OrganizationId organization, Happening.Type type, List<Told> told, Instant at) {
+        long last = last(organization);
+        var known = known(organization, told);
+        var fresh = told.stream().filter(each -> !known.contains(each.key())).toList();
+        if (!fresh.isEmpty()) insert(organization, type, fresh, last, at);
+        return new Span(last + 1, last + fresh.size());
+    }
+
+    /// The last number that was given; from here on nobody else gives one.
+    private long last(OrganizationId organization) {
+        return jdbc.sql("insert into api.feed as f (organization_id, last) values (?, 0)"
+                        + " on conflict (organization_id) do update set last = f.last returning last")
                 .param(organization.value())
                 .query(Long.class)
                 .single();
-        var happening = new Happening(number, UUID.randomUUID(), type, at, data);
-        int added = jdbc.sql("insert into api.event (organization_id, number, id, key, type, at, data)"
-                        + " values (?, ?, ?, ?, ?, ?, cast(? as jsonb)) on conflict (organization_id, key) do nothing")
-                .params(organization.value(), number, happening.id(), key, type.word())
-                .params(at.atOffset(ZoneOffset.UTC), json.writeValueAsString(data))
-                .update();
-        if (added == 1) return Optional.of(happening);
-        jdbc.sql("update api.feed set last = last - 1 where organization_id = ?")
+    }
+
+    private Set<String> known(OrganizationId organization, List<Told> told) {
+        return new HashSet<>(jdbc.sql("select key from api.event where organization_id = ? and key = any(?)")
                 .param(organization.value())
+                .param(told.stream().map(Told::key).toArray(String[]::new))
+                .query(String.class)
+                .list());
+    }
+
+    private void insert(OrganizationId organization, Happening.Type type, List<Told> fresh, long last, Instant at) {
+        jdbc.sql("insert into api.event (organization_id, number, id, key, type, at, data)"
+                        + " select ?, ? + place, id, key, ?, ?, cast(data as jsonb)"
+                        + " from unnest(cast(? as uuid[]), ?, ?) with ordinality as told (id, key, data, place)")
+                .params(organization.value(), last, type.word(), at.atOffset(ZoneOffset.UTC))
+                .param(fresh.stream().map(_ -> UUID.randomUUID().toString()).toArray(String[]::new))
+                .param(fresh.stream().map(Told::key).toArray(String[]::new))
+                .param(fresh.stream()
+                        .map(each -> json.writeValueAsString(each.data()))
+                        .toArray(String[]::new))
                 .update();
-        return Optional.empty();
+        jdbc.sql("update api.feed set last = last + ? where organization_id = ?")
+                .params(fresh.size(), organization.value())
+                .update();
     }
 
     private Happening row(ResultSet row, int number) throws SQLException {

@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.assay.api.feed.Happening;
+import org.assay.api.feed.Happenings;
 import org.assay.identity.OrganizationId;
 import org.assay.shared.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -33,13 +33,13 @@ class Deliveries {
     /// An endpoint that is held for a while by whoever asked.
     record Held(EndpointId endpoint, OrganizationId organization, Instant until) {}
 
-    /// Orders one delivery to each endpoint that wants to hear of it.
-    void order(OrganizationId organization, Happening happening, Instant at) {
+    /// Orders a delivery of each happening to each endpoint that wants to hear of it.
+    void order(OrganizationId organization, Happenings.Span numbers, Instant at) {
         jdbc.sql("insert into api.delivery (endpoint_id, event_number, organization_id, next_at)"
-                        + " select id, ?, organization_id, ? from api.endpoint"
-                        + " where organization_id = ? and ? = any(types) on conflict do nothing")
-                .params(happening.number(), at.atOffset(ZoneOffset.UTC))
-                .params(organization.value(), happening.type().word())
+                        + " select p.id, e.number, e.organization_id, ? from api.event e join api.endpoint p"
+                        + " on p.organization_id = e.organization_id and e.type = any(p.types)"
+                        + " where e.organization_id = ? and e.number between ? and ? on conflict do nothing")
+                .params(at.atOffset(ZoneOffset.UTC), organization.value(), numbers.first(), numbers.last())
                 .update();
     }
 

@@ -18,6 +18,6 @@ class Ordering {
 
     @EventListener
     void on(Happened event) {
-        deliveries.order(event.organization(), event.happening(), clock.instant());
+        deliveries.order(event.organization(), event.numbers(), clock.instant());
     }
 }

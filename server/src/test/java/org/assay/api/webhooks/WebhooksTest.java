@@ -68,10 +68,10 @@ class WebhooksTest {
             beans.getBean(TransactionOperations.class).executeWithoutResult(_ -> {
                 var subject = new Happening.Subject(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), 1);
                 var at = java.time.Instant.parse("2026-03-02T12:00:00Z");
-                beans.getBean(Happenings.class)
-                        .add(course.organization, type, key, at, subject)
-                        .ifPresent(happening -> beans.getBean(Ordering.class)
-                                .on(new org.assay.api.feed.Happened(course.organization, happening)));
+                var told = new Happenings.Told(key, subject);
+                var numbers = beans.getBean(Happenings.class).add(course.organization, type, List.of(told), at);
+                if (!numbers.isEmpty())
+                    beans.getBean(Ordering.class).on(new org.assay.api.feed.Happened(course.organization, numbers));
             });
         });
     }
