@@ -32,7 +32,6 @@ public class IssuingTogether {
     private final SigningAlike signing;
     private final Recording recording;
     private final Issuing issuing;
-    private final Turns turns;
     private final Tenancy tenancy;
     private final TransactionOperations transactions;
 
@@ -44,7 +43,6 @@ public class IssuingTogether {
             SigningAlike signing,
             Recording recording,
             Issuing issuing,
-            Turns turns,
             Tenancy tenancy,
             TransactionOperations transactions) {
         this.awards = awards;
@@ -53,19 +51,16 @@ public class IssuingTogether {
         this.signing = signing;
         this.recording = recording;
         this.issuing = issuing;
-        this.turns = turns;
         this.tenancy = tenancy;
         this.transactions = transactions;
     }
 
     /// Safe to be told twice. Not in a transaction: issuing commits its own.
-    @Async
+    @Async("signers")
     @TransactionalEventListener
     void on(AwardsGranted event) {
         var organization = event.organization();
-        turns.take(
-                organization,
-                () -> tenancy.as(Acting.organization(organization), () -> issue(organization, event.awards())));
+        tenancy.as(Acting.organization(organization), () -> issue(organization, event.awards()));
     }
 
     /// Issues what has no credential yet. What cannot be issued becomes a task on a page. Whoever calls acts for the

@@ -3,6 +3,7 @@ package org.assay.issuing;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.assay.catalog.EntryVersion;
 import org.assay.credential.SignedCredential;
+import org.assay.credential.json.StrictJson;
 import org.assay.credential.lint.Lints;
 import org.assay.identity.People;
 import org.assay.identity.PersonId;
@@ -100,7 +102,8 @@ class SigningAlike {
     private void compare(Draft draft, SignedCredential signed) {
         var document = signed.json();
         document.remove("proof");
-        if (!document.equals(composer.compose(draft.award(), draft.frame())))
+        var composed = composer.compose(draft.award(), draft.frame());
+        if (!Arrays.equals(StrictJson.write(document), StrictJson.write(composed)))
             throw new IllegalStateException("a template of %s gives another credential than composing it"
                     .formatted(draft.award().entry()));
     }

@@ -28,6 +28,7 @@ import org.assay.credential.fetch.Fetched;
 import org.assay.credential.fetch.Fetcher;
 import org.assay.files.PublicFiles;
 import org.assay.identity.Acting;
+import org.assay.identity.AuditLog;
 import org.assay.identity.PersonId;
 import org.assay.identity.Tenancy;
 import org.assay.keys.AssertionRequest;
@@ -80,6 +81,7 @@ class IssuingTogetherTest {
                         row % 7 == 0 ? "Led the group \"%d\".".formatted(row) : null))
                 .toList();
         issue(awards);
+        assertThat(together()).containsExactly("{count=40, sha256=");
         for (var award : awards) {
             var issued = of(award);
             assertThat(new String(issued.bytes(), UTF_8))
@@ -146,6 +148,7 @@ class IssuingTogetherTest {
                                 .update()));
         var other = stated("Rasmus Lindqvist", 80, null);
         issue(List.of(nobody, other));
+        assertThat(together()).containsExactly("{count=1, sha256=");
         assertThat(of(other).learnerName()).isEqualTo("Rasmus Lindqvist");
         assertThat(as(() -> credentials.of(nobody))).isEmpty();
         assertThat(as(() -> beans.getBean(Obstacles.class).list(course.organization)))
@@ -166,6 +169,14 @@ class IssuingTogetherTest {
                             .signAll(course.organization, key.id(), request, List.of(), key.createdAt())))
                     .hasMessageContaining("may not differ in " + pointer);
         }
+    }
+
+    /// How many credentials the audit log has as issued together, each time.
+    private List<String> together() {
+        return as(() -> beans.getBean(AuditLog.class).list(course.organization, Long.MAX_VALUE, 1000)).stream()
+                .filter(entry -> entry.action().equals("issued credentials"))
+                .map(entry -> entry.details().substring(0, entry.details().indexOf('=', 8) + 1))
+                .toList();
     }
 
     /// An award that rests on what the university states.
