@@ -1,7 +1,9 @@
 package org.assay.awarding;
 
+import java.util.List;
 import java.util.Map;
 import org.assay.identity.AuditLog;
+import org.assay.identity.OrganizationId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -14,6 +16,13 @@ class Announcing {
     Announcing(AuditLog audit, ApplicationEventPublisher events) {
         this.audit = audit;
         this.events = events;
+    }
+
+    /// Those of one batch, together.
+    void announce(OrganizationId organization, BatchId batch, List<AwardId> granted) {
+        audit.record(
+                organization, "granted awards", batch, Map.of("count", granted.size(), "first", granted.getFirst()));
+        events.publishEvent(new AwardsGranted(organization, granted));
     }
 
     void announce(Award award) {

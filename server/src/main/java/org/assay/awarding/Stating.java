@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.assay.catalog.EntryVersion;
 import org.assay.catalog.PublishedEntries;
 import org.assay.identity.Memberships;
+import org.assay.identity.OrganizationId;
 import org.assay.identity.PersonId;
 import org.assay.identity.Role;
 import org.assay.shared.Refusal;
@@ -34,7 +35,8 @@ public class Stating {
         this.clock = clock;
     }
 
-    /// The award of a row; empty where that has one already. Nothing is granted twice to one person.
+    /// The award of a row; empty where that has one already. Nothing is granted twice to one person. Nobody hears of it
+    /// before [#announce].
     ///
     /// @param recipient who earned it, with or without an account yet
     /// @param name as the organization writes it
@@ -72,8 +74,13 @@ public class Stating {
                 1,
                 null,
                 statement);
-        if (!awards.add(award)) return Optional.empty();
-        announcing.announce(award);
-        return Optional.of(award.id());
+        return awards.add(award) ? Optional.of(award.id()) : Optional.empty();
+    }
+
+    /// Tells of what was granted in this transaction.
+    ///
+    /// @param granted at most [AwardsGranted#MOST]
+    public void announce(OrganizationId organization, BatchId batch, List<AwardId> granted) {
+        if (!granted.isEmpty()) announcing.announce(organization, batch, granted);
     }
 }

@@ -9,7 +9,6 @@ import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.assay.awarding.AwardId;
 import org.assay.awarding.BatchId;
@@ -123,9 +122,9 @@ class Lines {
         return tally;
     }
 
-    /// The next that is ready.
-    Optional<Line> next(BatchId batch) {
-        return list(batch, List.of(Line.State.READY), "", 0, 1).stream().findFirst();
+    /// The next that are ready.
+    List<Line> next(BatchId batch, int rows) {
+        return list(batch, List.of(Line.State.READY), "", 0, rows);
     }
 
     /// Those that were awarded last, newest first.

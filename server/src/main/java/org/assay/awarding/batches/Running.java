@@ -2,10 +2,12 @@ package org.assay.awarding.batches;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.assay.awarding.AwardGranted;
-import org.assay.awarding.BatchId;
+import java.util.Optional;
+import org.assay.awarding.AwardId;
+import org.assay.awarding.AwardsGranted;
 import org.assay.awarding.Statement;
 import org.assay.awarding.Stating;
 import org.assay.identity.Acting;
@@ -19,17 +21,22 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/// Awards the rows of batches that run: each in a transaction of its own, so that whatever dies leaves no row half done
-/// and does none twice. Organizations take turns, some rows each.
+/// Awards the rows of batches that run, some in each transaction, so that whatever dies leaves no row half done and
+/// does
+/// none twice. Organizations take turns.
 @Component
 class Running {
     private static final Logger LOG = LoggerFactory.getLogger(Running.class);
     /// Rows of one organization before the next has its turn.
-    private static final int TURN = 25;
-    /// Awards are granted no faster than credentials are made: behind more than these nobody has to wait.
-    private static final int MOST_AHEAD = 250;
+    private static final int TURN = 100;
+    /// Awards are granted no faster than credentials are made: behind more turns than these nobody has to wait.
+    private static final int MOST_AHEAD = 8;
 
     private final Batches batches;
     private final Lines lines;
@@ -37,7 +44,8 @@ class Running {
     private final People people;
     private final Organizations organizations;
     private final Tenancy tenancy;
-    private final TransactionOperations transactions;
+    private final TransactionOperations whole;
+    private final TransactionOperations each;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -49,7 +57,7 @@ class Running {
             People people,
             Organizations organizations,
             Tenancy tenancy,
-            TransactionOperations transactions,
+            PlatformTransactionManager transactions,
             JdbcClient jdbc,
             Clock clock) {
         this.batches = batches;
@@ -58,7 +66,9 @@ class Running {
         this.people = people;
         this.organizations = organizations;
         this.tenancy = tenancy;
-        this.transactions = transactions;
+        this.whole = new TransactionTemplate(transactions);
+        var nested = new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_NESTED);
+        this.each = new TransactionTemplate(transactions, nested);
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -72,10 +82,10 @@ class Running {
         }
     }
 
-    /// How many awards are granted and wait for their credential.
+    /// How many turns were granted and wait for their credentials.
     private int backlog() {
         return jdbc.sql("select count(*) from events.event_publication where event_type = ?")
-                .param(AwardGranted.class.getName())
+                .param(AwardsGranted.class.getName())
                 .query(Integer.class)
                 .single();
     }
@@ -83,47 +93,49 @@ class Running {
     /// Whether there is more to do for it.
     private boolean turn(OrganizationId organization) {
         try {
-            return tenancy.as(Acting.organization(organization), () -> {
-                for (var row = 0; row < TURN; row++) if (!awardOne(organization)) return false;
-                return true;
-            });
+            return tenancy.as(Acting.organization(organization), () -> awardSome(organization));
         } catch (RuntimeException e) {
             LOG.error("batches of {} are put off for a second", organization, e);
             return false;
         }
     }
 
-    private record Step(Batch batch, Line line) {}
-
-    /// Awards one row. False where there is none.
-    boolean awardOne(OrganizationId organization) {
-        var step = new Step[1];
-        try {
-            return Boolean.TRUE.equals(transactions.execute(_ -> {
-                var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-                var batch = batches.holdRunning(organization, now).orElse(null);
-                if (batch == null) return false;
-                var line = lines.next(batch.id()).orElse(null);
-                if (batch.state() == Batch.State.HELD) batches.save(batch.in(Batch.State.RUNNING));
-                else if (line == null)
-                    batches.save(batch.in(Batch.State.DONE, batch.begun().ended(now)));
-                else {
-                    step[0] = new Step(batch, line);
-                    award(batch, line);
-                }
-                return true;
-            }));
-        } catch (Refusal refused) {
-            var failed = step[0];
-            if (failed == null) throw refused;
-            fail(failed.batch().id(), failed.line(), refused.detail());
+    /// Awards the next rows of a table. False where there are none.
+    boolean awardSome(OrganizationId organization) {
+        return Boolean.TRUE.equals(whole.execute(_ -> {
+            var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+            var batch = batches.holdRunning(organization, now).orElse(null);
+            if (batch == null) return false;
+            var next = lines.next(batch.id(), TURN);
+            if (batch.state() == Batch.State.HELD) batches.save(batch.in(Batch.State.RUNNING));
+            else if (next.isEmpty())
+                batches.save(batch.in(Batch.State.DONE, batch.begun().ended(now)));
+            else award(batch, next);
             return true;
+        }));
+    }
+
+    private void award(Batch batch, List<Line> next) {
+        var granted = new ArrayList<AwardId>();
+        lines.save(
+                batch.id(),
+                next.stream().map(line -> awarded(batch, line, granted)).toList());
+        stating.announce(batch.organization(), batch.id(), granted);
+    }
+
+    /// Each row can fail by itself, and the others stay.
+    private Line awarded(Batch batch, Line line, List<AwardId> granted) {
+        try {
+            var award = Objects.requireNonNull(each.execute(_ -> grant(batch, line)));
+            award.ifPresent(granted::add);
+            return line.awarded(award.orElse(line.award()));
+        } catch (Refusal refused) {
+            return line.failed(refused.detail());
         }
     }
 
-    private void award(Batch batch, Line line) {
+    private Optional<AwardId> grant(Batch batch, Line line) {
         var earned = Objects.requireNonNull(line.earned());
-        var by = batch.begun().by();
         var statement = new Statement(
                 batch.id(),
                 line.line(),
@@ -133,11 +145,7 @@ class Running {
                 earned.language(),
                 earned.reason());
         var recipient = people.at(earned.address(), earned.name());
-        var award = stating.grant(batch.entry(), recipient, earned.name(), earned.score(), statement, by);
-        lines.save(batch.id(), List.of(line.awarded(award.orElse(line.award()))));
-    }
-
-    private void fail(BatchId batch, Line line, String why) {
-        transactions.executeWithoutResult(_ -> lines.save(batch, List.of(line.failed(why))));
+        var by = batch.begun().by();
+        return stating.grant(batch.entry(), recipient, earned.name(), earned.score(), statement, by);
     }
 }

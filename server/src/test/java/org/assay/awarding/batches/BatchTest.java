@@ -118,7 +118,7 @@ class BatchTest {
         try (var nodes = Executors.newFixedThreadPool(4)) {
             var running = room.bean(Running.class);
             Callable<Boolean> node = () -> room.asMira(() -> {
-                for (var i = 0; i < 30; i++) running.awardOne(room.organization);
+                for (var i = 0; i < 30; i++) running.awardSome(room.organization);
                 return true;
             });
             for (var done : nodes.invokeAll(List.of(node, node, node, node))) done.get();
