@@ -169,6 +169,23 @@ public class Awards {
         return holders;
     }
 
+    /// Whom an award is for.
+    ///
+    /// @param person with an account or, so far, with an address only
+    public record Recipient(AwardId award, PersonId person, String name) {}
+
+    /// Who was awarded by a table, in its order.
+    public List<Recipient> recipients(BatchId batch) {
+        return jdbc.sql(
+                        "select id, learner_id, learner_name from awarding.award where batch_id = ? order by batch_line")
+                .param(batch.value())
+                .query((row, _) -> new Recipient(
+                        new AwardId(row.getObject(1, UUID.class)),
+                        new PersonId(row.getObject(2, UUID.class)),
+                        row.getString(3)))
+                .list();
+    }
+
     /// Whether somebody was granted an entry, in whichever version.
     boolean isHeld(OrganizationId organization, EntryId entry, PersonId learner) {
         return jdbc.sql("select exists (select from awarding.award"

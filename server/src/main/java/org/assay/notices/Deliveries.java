@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -117,6 +118,13 @@ class Deliveries {
                 .param(key)
                 .query(Deliveries::row)
                 .optional();
+    }
+
+    List<Delivery> find(Collection<String> keys) {
+        return jdbc.sql("select " + COLUMNS + " from notices.delivery where key = any (?)")
+                .param(keys.toArray(String[]::new))
+                .query(Deliveries::row)
+                .list();
     }
 
     boolean isSent(String key) {

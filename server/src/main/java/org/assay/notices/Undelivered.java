@@ -1,6 +1,9 @@
 package org.assay.notices;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.assay.identity.Acting;
@@ -9,6 +12,7 @@ import org.assay.identity.IdentitySettings;
 import org.assay.identity.OrganizationId;
 import org.assay.identity.Tenancy;
 import org.assay.shared.Refusal;
+import org.assay.wallet.ClaimId;
 import org.assay.web.Words;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,6 +38,20 @@ public class Undelivered {
     /// A letter's text for paper.
     public record Text(List<String> paragraphs, String link) {}
 
+    /// The letters about credentials that wait, by the claim.
+    public Map<ClaimId, Delivery> claims(Collection<ClaimId> claims) {
+        var letters = new HashMap<ClaimId, Delivery>();
+        deliveries
+                .find(claims.stream().map(claim -> "claim " + claim).toList())
+                .forEach(letter -> letters.put(new ClaimId(letter.id()), letter));
+        return letters;
+    }
+
+    /// Writes again that a credential waits; the link of the earlier letter is void.
+    public void again(ClaimId claim) {
+        deliveries.again("claim " + claim);
+    }
+
     /// Newest first.
     public List<Delivery> list(OrganizationId organization, int from, int rows) {
         return deliveries.givenUp(organization, from, rows);
@@ -51,7 +69,7 @@ public class Undelivered {
     public void again(OrganizationId organization, String key) {
         var delivery = get(organization, key);
         deliveries.again(key);
-        audit.record(organization, "sent letter again", delivery.subject(), java.util.Map.of("about", about(delivery)));
+        audit.record(organization, "sent letter again", delivery.subject(), Map.of("about", about(delivery)));
     }
 
     public static String about(Delivery delivery) {

@@ -3,7 +3,8 @@
 /// **In:** events of every module above; mail that came back. **Out:** nothing: a sink.
 ///
 /// **Start reading at** [Telling] and [Delivering]. Rooms: `centre` is what people see, `bounces` what mail servers
-/// say, `reminders` what time says, `sessions` what becomes of live sessions.
+/// say, `reminders` what time says, `sessions` what becomes of live sessions, `recipients` who
+/// was awarded by a table and has it.
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
@@ -29,6 +30,7 @@
             "learning::live",
             "assessment",
             "awarding",
+            "awarding::batches",
             "issuing",
             "issuing::deadlines",
             "wallet",

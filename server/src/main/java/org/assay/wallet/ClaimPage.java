@@ -7,7 +7,10 @@ import org.assay.web.Page;
 ///
 /// @param secret of the link
 /// @param reader who is looking
-public record ClaimPage(Claiming.Offer offer, @JsonIgnore String secret, Reader reader) implements Page {
+/// @param isCode whether the link stands on paper: whoever bears it may accept with any account
+/// @param isOver whether it can no longer be accepted
+public record ClaimPage(Claiming.Offer offer, @JsonIgnore String secret, Reader reader, boolean isCode, boolean isOver)
+        implements Page {
 
     /// Who may be looking at a claim.
     public enum Reader {
@@ -21,6 +24,7 @@ public record ClaimPage(Claiming.Offer offer, @JsonIgnore String secret, Reader 
 
     @Override
     public String title() {
+        if (isOver) return "This offer is over";
         return offer.claim().isWaiting() ? "A credential waits for you" : "Already in the wallet";
     }
 }

@@ -1,6 +1,7 @@
 package org.assay.wallet;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Keeps a credential waiting until its person accepts it. The letter's link only leads there: who opens it changes
-/// nothing, so that a mail scanner cannot use it up, and only the person themselves can accept. It has no end.
+/// nothing, so that a mail scanner cannot use it up, and only the person themselves can accept. It ends only where
+/// the organization says so.
 @Service
 @Transactional
 public class Claiming {
@@ -43,13 +45,16 @@ public class Claiming {
 
     /// Makes the claim to a credential that was issued; empty where there is one already.
     Optional<ClaimId> offer(CredentialIssued issued) {
+        var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        var days = tenancy.as(Acting.organization(issued.organization()), () -> claims.days(issued.organization()));
         var claim = new Claim(
                 ClaimId.random(),
                 issued.credential(),
                 issued.organization(),
                 issued.learner(),
-                clock.instant().truncatedTo(ChronoUnit.SECONDS),
-                null);
+                now,
+                null,
+                days.isPresent() ? now.plus(Duration.ofDays(days.getAsInt())) : null);
         var isNew = tenancy.as(Acting.person(issued.learner()), () -> claims.add(claim));
         return isNew ? Optional.of(claim.id()) : Optional.empty();
     }
@@ -74,11 +79,12 @@ public class Claiming {
 
     /// What waits for somebody, oldest first.
     public List<Offer> waiting(PersonId person) {
-        return claims.waiting(person).stream().map(this::offer).toList();
+        return claims.waiting(person, clock.instant()).stream().map(this::offer).toList();
     }
 
     private Offer offer(Claim claim) {
-        var credential = tenancy.as(Acting.person(claim.person()), () -> credentials.get(claim.credential()));
+        var credential =
+                tenancy.as(Acting.organization(claim.organization()), () -> credentials.get(claim.credential()));
         return new Offer(
                 claim,
                 credential.title(),

@@ -142,7 +142,8 @@ class TableClassificationTest {
             BETWEEN  notices.reminder              the person and the organization that reminded
             PERSON   notices.rhythm
             PUBLIC   notices.mail                  the mailbox: there only without a mail server
-            PERSON   wallet.claim                  also whoever bears the letter's secret
+            BETWEEN  wallet.claim                  the person and who issued; also whoever bears the letter's secret
+            TENANT   wallet.claim_rule             when its claims end
             PERSON   wallet.holding                also whoever bears the secret of a share of it
             PERSON   wallet.share                  also whoever bears its secret
             """;

@@ -77,7 +77,9 @@ class TranslationsTest {
             "learning/course",
             "learning/events",
             "learning/live",
-            "learning/roster");
+            "learning/roster",
+            "notices/recipients",
+            "wallet/Reoffering.java");
 
     @ParameterizedTest
     @ValueSource(strings = {"de", "ar"})

@@ -184,6 +184,11 @@ public class Bringing {
         return batch;
     }
 
+    /// What a table is called.
+    public String name(BatchId id) {
+        return batches.get(id).name();
+    }
+
     /// Forgets a table of which nothing was awarded.
     void discard(BatchId id) {
         var batch = batches.get(id);

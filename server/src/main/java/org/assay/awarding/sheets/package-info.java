@@ -6,6 +6,8 @@
 ///
 /// **Start reading at** [SheetReader].
 @NullMarked
+@NamedInterface("sheets")
 package org.assay.awarding.sheets;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
