@@ -35,6 +35,7 @@ final class Remedies {
             Map.entry("not-yet-valid", "Check it again from that day on."),
             Map.entry("revoked", "Do not rely on it. The issuer can say why it was withdrawn."),
             Map.entry("suspended", "Check it again later, or ask the issuer."),
+            Map.entry("sandbox", "Ask whoever gave it to you for a credential that was issued in earnest."),
             Map.entry("not-listed", "Look the issuer up yourself: is the domain or key above really theirs?"),
             Map.entry("issuer-not-established", "Start with what failed above."),
             Map.entry("not-run", "Start with what failed above."),

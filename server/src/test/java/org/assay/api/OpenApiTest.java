@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -74,8 +75,7 @@ class OpenApiTest {
         var operations = operations();
         handlers().forEach((name, handler) -> {
             var scope = handler.getMethodAnnotation(AllowsScope.class);
-            assertThat(operations
-                            .get(name)
+            assertThat(Objects.requireNonNull(operations.get(name))
                             .path("security")
                             .path(0)
                             .path("client")
@@ -103,7 +103,10 @@ class OpenApiTest {
                     .map(each -> String.valueOf(each.getParameter().getName()))
                     .collect(Collectors.toCollection(TreeSet::new));
             var described = StreamSupport.stream(
-                            operations.get(name).path("parameters").spliterator(), false)
+                            Objects.requireNonNull(operations.get(name))
+                                    .path("parameters")
+                                    .spliterator(),
+                            false)
                     .map(Contract::resolved)
                     .filter(each -> each.path("in").asString().equals("query"))
                     .map(each -> each.path("name").asString())
@@ -111,7 +114,10 @@ class OpenApiTest {
             assertThat(described).as(name).isEqualTo(taken);
             var isOnce = Arrays.stream(handler.getMethodParameters())
                     .anyMatch(each -> each.getParameterType().getSimpleName().equals("HttpServletRequest"));
-            assertThat(operations.get(name).path("parameters").toString().contains("idempotencyKey"))
+            assertThat(Objects.requireNonNull(operations.get(name))
+                            .path("parameters")
+                            .toString()
+                            .contains("idempotencyKey"))
                     .as(name)
                     .isEqualTo(isOnce);
         });

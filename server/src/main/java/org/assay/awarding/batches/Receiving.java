@@ -163,8 +163,10 @@ public class Receiving {
         var statement = new Statement(
                 batch.id(), 1, earned.on(), earned.narrative(), earned.evidence(), earned.language(), earned.reason());
         var recipient = people.at(earned.address(), earned.name());
-        return stating.grant(batch.entry(), recipient, earned.name(), earned.score(), statement, by)
+        var award = stating.grant(batch.entry(), recipient, earned.name(), earned.score(), statement, by)
                 .orElseThrow(() -> Refusal.conflict("This call was made before."));
+        stating.announce(batch.organization(), batch.id(), List.of(award));
+        return award;
     }
 
     /// Takes many: those with nothing in the way are awarded as soon as the organization's rules let them, the others
@@ -180,7 +182,7 @@ public class Receiving {
                 .toList();
         var id = bringing.bring(version, name, new Sheet(header, sheet, List.of()), by);
         var today = checking.today(batches.get(id));
-        bringing.match(id, new Columns(fields, DateOrder.ISO), today, false);
+        bringing.match(id, new Columns(Arrays.asList(Field.values()), DateOrder.ISO), today, false);
         if (lines.tally(id).containsKey(Line.State.READY)) releasing.start(id, by, Duration.ZERO);
         return id;
     }

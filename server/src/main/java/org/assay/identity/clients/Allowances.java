@@ -30,7 +30,7 @@ class Allowances {
                 .params(client.id().value(), client.organization().value(), now / MINUTE)
                 .query(Integer.class)
                 .single();
-        int limit = settings.callsPerMinute();
+        int limit = settings.limit();
         return new Allowance(limit, Math.max(0, limit - calls), MINUTE - now % MINUTE, calls > limit);
     }
 }

@@ -14,4 +14,8 @@ public record ClientSettings(@Nullable Integer callsPerMinute) {
         if (callsPerMinute == null) callsPerMinute = USUAL;
         if (callsPerMinute < 1) throw new IllegalArgumentException("assay.api.calls-per-minute is below 1");
     }
+
+    int limit() {
+        return callsPerMinute == null ? USUAL : callsPerMinute;
+    }
 }
