@@ -19,7 +19,7 @@ class AwardingData implements PersonalData {
             Map.ofEntries(
                     Map.entry(
                             "awards",
-                            "select id, organization_id, learner_name, title, results, overall, state, decision, decided_at from awarding.award where learner_id = :person"),
+                            "select id, organization_id, learner_name, title, results, overall, state, decision, decided_at, statement from awarding.award where learner_id = :person"),
                     Map.entry(
                             "decisions",
                             "select award_id, version, decision, decided_at from awarding.decision where learner_id = :person")));
@@ -49,7 +49,13 @@ class AwardingData implements PersonalData {
                 "select distinct organization_id from awarding.award where learner_id = :person", person);
         for (var organization : organizations) {
             tenancy.as(Acting.organization(organization), () -> {
-                jdbc.sql("update awarding.award set learner_name = ? where learner_id = ?")
+                jdbc.sql("update awarding.award set learner_name = ?, statement = statement - 'narrative' - 'evidence'"
+                                + " where learner_id = ?")
+                        .params(Person.ERASED, person.value())
+                        .update();
+                jdbc.sql("update awarding.batch_row set name = ?, address = '', cells = null, entered = '{}', earned ="
+                                + " null, problems = '[]' where award_id in (select id from awarding.award where"
+                                + " learner_id = ?)")
                         .params(Person.ERASED, person.value())
                         .update();
             });

@@ -83,7 +83,7 @@ class Problems {
     @ExceptionHandler
     void tooLarge(MaxUploadSizeExceededException cause, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        answer(413, "The file is too large. Choose one under 10 MB.", request, response);
+        answer(413, "The file is too large. Choose one that is no larger than its page says.", request, response);
     }
 
     /// Two did the same thing at once, and the database let one of them.

@@ -138,11 +138,12 @@ class VerificationTest {
 
     @Test
     void aFileThatIsTooLargeIsRefusedInWords() throws Exception {
-        for (int megabytes : new int[] {3, 13}) {
-            var answer = upload(new byte[megabytes * 1024 * 1024]);
-            assertThat(answer.statusCode()).isEqualTo(413);
-            assertThat(answer.body()).contains("Choose one under 2 MB");
-        }
+        var answer = upload(new byte[3 * 1024 * 1024]);
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("Choose one under 2 MB");
+        answer = upload(new byte[13 * 1024 * 1024]);
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("no larger than its page says");
         assertThat(post("application/json", "application/json", new byte[3 * 1024 * 1024])
                         .statusCode())
                 .isEqualTo(413);

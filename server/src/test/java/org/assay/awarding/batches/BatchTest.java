@@ -72,10 +72,11 @@ class BatchTest {
                 .isEqualTo("88");
         assertThat(credential.at("/evidence/0/narrative").asString()).isEqualTo("With distinction.");
         var person = room.asMira(() -> room.bean(People.class).at(karin)).orElseThrow();
-        assertThat(room.as(
-                        org.assay.identity.Acting.person(person),
-                        () -> room.bean(Claiming.class).waiting(person)))
-                .hasSize(1);
+        await().until(
+                        () -> room.as(
+                                org.assay.identity.Acting.person(person),
+                                () -> room.bean(Claiming.class).waiting(person)),
+                        claims -> claims.size() == 1);
         assertThat(states(batch)).isEqualTo(Map.of(Line.State.AWARDED, 2, Line.State.BLOCKED, 1));
     }
 

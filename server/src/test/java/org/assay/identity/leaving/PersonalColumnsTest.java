@@ -29,6 +29,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ServerTest
 class PersonalColumnsTest {
     private static final String FATES = """
+            DEED  api.endpoint.made_by
+            APART api.kept_answer.person_id  an answer to a program; it goes with whom it names
             OWN   assessment.attempt.learner_id
             DEED  assessment.filling.saved_by
             DEED  assessment.key_reading.reader_id
@@ -39,6 +41,10 @@ class PersonalColumnsTest {
             OWN   awarding.award.learner_id
             OWN   awarding.award.learner_name
             DEED  awarding.award.markers
+            DEED  awarding.batch.approved_by
+            DEED  awarding.batch.made_by
+            DEED  awarding.batch.started_by
+            APART awarding.batch_row.address  what an organization brought; it goes with the name in the award
             DEED  awarding.decision.decided_by
             OWN   awarding.decision.learner_id
             DEED  catalog.closing.closed_by
@@ -65,6 +71,7 @@ class PersonalColumnsTest {
             OWN   identity.address_request.person_id
             OWN   identity.api_token.person_id
             DEED  identity.audit_entry.actor
+            DEED  identity.api_client.made_by
             OWN   identity.consent.person_id
             OWN   identity.erasure.person_id
             OWN   identity.invitation.accepted_by
@@ -87,6 +94,8 @@ class PersonalColumnsTest {
             OWN   issuing.credential.learner_id
             OWN   issuing.credential.learner_name
             APART issuing.intent.learner_id  what was to be signed; signed it is exported, and when they leave both texts go
+            APART issuing.note.learner_id  what colleagues wrote for each other; the words go
+            DEED  issuing.note.written_by
             OWN   issuing.reinstatement.learner_id
             DEED  issuing.reinstatement.reinstated_by
             OWN   issuing.revocation.learner_id
@@ -155,7 +164,7 @@ class PersonalColumnsTest {
             ("id organization_id offering_id enrolment_id entry_id unit_id credential_id award_id session_id window_id"
                             + " thread_id course_id attempt_id to_course from_course terms_id submission_id status_list redo"
                             + " question_id post_id parent_id module_id make_up_for list_id lesson_id key_id holding_id done"
-                            + " defect_id code_id void_by device_id")
+                            + " defect_id code_id void_by device_id endpoint_id client_id batch_id sandbox_of")
                     .split(" "));
 
     /// Not ids, and tell all the same who it is.
@@ -212,7 +221,8 @@ class PersonalColumnsTest {
 
     @Test
     void everyKeyOfAPersonIsAmongThem() throws Exception {
-        var keys = columns("exists (select 1 from pg_constraint k where k.contype = 'f'"
+        // A program is a person to whatever asks who did it: its own id leads to its row.
+        var keys = columns("c.column_name <> 'id' and exists (select 1 from pg_constraint k where k.contype = 'f'"
                 + " and k.confrelid = 'identity.person'::regclass"
                 + " and k.conrelid = format('%I.%I', c.table_schema, c.table_name)::regclass"
                 + " and c.ordinal_position = any (k.conkey))");
