@@ -24,11 +24,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
-/// A registrar with a table full of mistakes. `-Dassay.table.rows=5000` makes it a long one; what that took stands in
+/// A registrar with a table full of mistakes. `-Dregistrar.rows=5000` makes it a long one; what that took stands in
 /// bench/README.md.
 @ServerTest
 class RegistrarTest {
-    private static final int ROWS = Integer.getInteger("assay.table.rows", 120);
+    private static final int ROWS = Integer.getInteger("registrar.rows", 120);
 
     @Autowired
     ApplicationContext beans;
