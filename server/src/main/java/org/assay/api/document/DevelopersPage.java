@@ -35,7 +35,7 @@ public record DevelopersPage(String guide, List<Group> groups, List<Schema> sche
     public record Schema(String name, String kind, List<Row> rows) {
         /// A shape without members of its own is one of some words.
         public Block block() {
-            return new Block(name, rows.isEmpty() ? List.of(new Row("", kind, "")) : rows);
+            return new Block(name, rows.isEmpty() ? List.of(new Row("is", kind, "")) : rows);
         }
     }
 
