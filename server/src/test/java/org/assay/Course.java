@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.assay.assessment.AttemptId;
 import org.assay.assessment.AttemptMarked;
 import org.assay.assessment.Score;
@@ -45,16 +46,21 @@ public final class Course {
     private final TransactionTemplate transaction;
     public final OrganizationId organization = OrganizationId.random();
     public final EntryVersion entry = new EntryVersion(EntryId.random(), 1);
-    private final UUID offering = UUID.randomUUID();
+    private UUID offering = UUID.randomUUID();
 
     public Course(BeanFactory beans, String university, Approval approval) {
+        this(beans, university, approval, UnaryOperator.identity());
+    }
+
+    /// @param change what the definition says otherwise
+    public Course(BeanFactory beans, String university, Approval approval, UnaryOperator<Definition> change) {
         this.beans = beans;
         this.jdbc = beans.getBean(JdbcClient.class);
         this.tenancy = beans.getBean(Tenancy.class);
         this.transaction = new TransactionTemplate(beans.getBean(PlatformTransactionManager.class));
         inOrganization(() -> {
             found(university);
-            publish(approval);
+            publish(change.apply(definition(approval)));
         });
     }
 
@@ -143,7 +149,7 @@ public final class Course {
                 .found(new Organization(organization, slug, university, null, null, "#0b5a66", false, 1));
     }
 
-    private void publish(Approval approval) {
+    private void publish(Definition definition) {
         var id = entry.entry().value();
         jdbc.sql("insert into catalog.entry (id, organization_id, started_by, started_at) values (?, ?, ?, ?)")
                 .params(id, organization.value(), ODILE.value(), BEFORE)
@@ -153,10 +159,20 @@ public final class Course {
                         + " encode(sha256(convert_to(:json, 'UTF8')), 'hex'), :by, :at)")
                 .param("id", id)
                 .param("organization", organization.value())
-                .param("json", JsonMapper.shared().writeValueAsString(definition(approval)))
+                .param("json", JsonMapper.shared().writeValueAsString(definition))
                 .param("by", ODILE.value())
                 .param("at", BEFORE)
                 .update();
+        offer();
+    }
+
+    /// Enrolments are in another offering from now on.
+    public void offerAgain() {
+        offering = UUID.randomUUID();
+        inOrganization(this::offer);
+    }
+
+    private void offer() {
         for (var task : List.of("exam", "report")) {
             jdbc.sql("insert into assessment.filling (offering_id, task, number, organization_id, modality, content,"
                             + " is_complete, saved_at) values (?, ?, 1, ?, 'EXAM', '{}', true, ?)")

@@ -21,6 +21,7 @@
             "awarding",
             "awarding::batches",
             "issuing",
+            "issuing::successions",
             "wallet"
         })
 package org.assay.api;

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.assay.catalog.EntryVersion;
+import org.assay.catalog.PublishedEntry;
 import org.assay.identity.OrganizationId;
 import org.assay.identity.PersonId;
 import org.assay.learning.EnrolmentId;
@@ -69,6 +70,28 @@ public record Award(
         var objection = objectionTo(person);
         if (objection != null) throw Refusal.forbidden(objection);
         return this;
+    }
+
+    /// The same award in the words of another version of its definition, and with another name.
+    public Award as(String name, PublishedEntry version) {
+        return new Award(
+                id,
+                organization,
+                enrolment,
+                learner,
+                name,
+                version.id(),
+                version.definition().title(),
+                version.contentHash(),
+                results,
+                overall,
+                markers,
+                decision,
+                decidedAt,
+                decidedBy,
+                this.version,
+                participation,
+                statement);
     }
 
     Award decided(AwardDecision next, PersonId by, Instant at) {

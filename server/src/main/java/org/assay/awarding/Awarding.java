@@ -8,6 +8,8 @@ import org.assay.assessment.AttemptMarked;
 import org.assay.awarding.AwardDecision.Declined;
 import org.assay.awarding.AwardDecision.Granted;
 import org.assay.awarding.AwardDecision.Referred;
+import org.assay.catalog.Definition;
+import org.assay.catalog.PublishedEntry;
 import org.assay.identity.Acting;
 import org.assay.identity.PersonId;
 import org.assay.identity.Tenancy;
@@ -81,6 +83,18 @@ public class Awarding {
     /// @param reason one or more sentences for the learner, at most 1,000 characters
     public AwardDecision decline(AwardId id, PersonId by, String reason) {
         return decide(id, by, new Declined(reason.strip()));
+    }
+
+    /// What the rule of another version says to the results of an award; nothing is kept. Declined where that version
+    /// asks for a task that has no result.
+    public AwardDecision compare(Award award, PublishedEntry version) {
+        var definition = version.definition();
+        var tasks = definition.tasks().stream().map(Definition.Task::id).toList();
+        var results = award.results().stream()
+                .filter(result -> tasks.contains(result.task()))
+                .toList();
+        if (results.size() < tasks.size()) return new Declined("A task of this version has no result.");
+        return Judge.of(definition).judge(results, award.participation());
     }
 
     private AwardDecision decide(AwardId id, PersonId by, AwardDecision decision) {

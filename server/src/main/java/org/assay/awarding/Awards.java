@@ -245,11 +245,13 @@ public class Awards {
 
     /// Keeps a further decision. False where somebody decided since: nothing is then changed.
     boolean save(Award award) {
-        int changed = jdbc.sql("update awarding.award set state = ?, decision = cast(? as jsonb), decided_at = ?,"
-                        + " decided_by = ?, version = ? where id = ? and version = ?")
+        int changed = jdbc.sql(
+                        "update awarding.award set state = ?, decision = cast(? as jsonb), decided_at = ?,"
+                                + " decided_by = ?, version = ?, entry_version = ?, title = ?, content_hash = ? where id = ? and version = ?")
                 .params(state(award.decision()), text(award.decision()), at(award))
                 .param(award.decidedBy() == null ? null : award.decidedBy().value())
-                .params(award.version(), award.id().value(), award.version() - 1)
+                .params(award.version(), award.entry().number(), award.title(), award.contentHash())
+                .params(award.id().value(), award.version() - 1)
                 .update();
         if (changed == 1) addStep(award);
         return changed == 1;

@@ -26,7 +26,7 @@ class PublicFilesController {
     }
 
     @Public
-    @GetMapping({"/status/**", "/issuers/**", "/keys/**", "/badges/**"})
+    @GetMapping({"/status/**", "/issuers/**", "/keys/**", "/badges/**", "/successors/**"})
     ResponseEntity<byte[]> show(HttpServletRequest request) {
         var path = request.getRequestURI().substring(1);
         return files.read(path).map(bytes -> found(path, bytes)).orElseGet(PublicFilesController::missing);

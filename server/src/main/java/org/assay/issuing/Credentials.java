@@ -16,12 +16,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.assay.awarding.Award;
 import org.assay.awarding.AwardId;
 import org.assay.catalog.EntryId;
 import org.assay.catalog.EntryVersion;
 import org.assay.credential.SignedCredential;
 import org.assay.identity.OrganizationId;
 import org.assay.identity.PersonId;
+import org.assay.issuing.IssuedCredential.Cause;
 import org.assay.issuing.IssuedCredential.Revocation;
 import org.assay.issuing.IssuedCredential.Suspension;
 import org.assay.shared.Refusal;
@@ -36,12 +38,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Credentials {
     private static final String SELECT = "select c.id, c.organization_id, c.learner_id, c.learner_name, c.award_id,"
             + " c.entry_id, c.entry_version, c.title, c.signed, c.status_list, c.status_index, c.issued_at,"
-            + " c.valid_until, r.revoked_by, r.revoked_at, r.reason, s.number, s.suspended_by, s.suspended_at,"
-            + " s.reason as suspended_why"
+            + " c.valid_until, r.revoked_by, r.revoked_at, r.reason, r.cause, s.number, s.suspended_by, s.suspended_at,"
+            + " s.reason as suspended_why, s.reply_until"
             + " from issuing.credential c left join issuing.revocation r on r.credential_id = c.id"
             + " left join issuing.suspension s on s.credential_id = c.id and not exists (select"
             + " from issuing.reinstatement e where e.credential_id = s.credential_id and e.number = s.number) where ";
-    private static final String STATE = "case when r.credential_id is not null then 'REVOKED'"
+    private static final String STATE = "case when r.cause = 'SUPERSEDED' then 'SUPERSEDED'"
+            + " when r.credential_id is not null then 'REVOKED'"
             + " when s.credential_id is not null then 'SUSPENDED'"
             + " when c.valid_until < :now then 'EXPIRED' else 'VALID' end";
     private final JdbcClient jdbc;
@@ -60,19 +63,19 @@ public class Credentials {
         return jdbc.sql(SELECT + "c.id = ?").param(id.value()).query(this::row).optional();
     }
 
-    /// The credential of an award; empty until it is issued.
+    /// The newest credential of an award; empty until it is issued.
     public Optional<IssuedCredential> of(AwardId award) {
-        return jdbc.sql(SELECT + "c.award_id = ?")
+        return jdbc.sql(SELECT + "c.award_id = ? order by c.edition desc limit 1")
                 .param(award.value())
                 .query(this::row)
                 .optional();
     }
 
-    /// Which of the awards have a credential, and which one.
+    /// Which of the awards have a credential, and which is the newest one.
     public Map<AwardId, CredentialId> of(List<AwardId> awards) {
         var found = new HashMap<AwardId, CredentialId>();
         if (awards.isEmpty()) return found;
-        jdbc.sql("select award_id, id from issuing.credential where award_id in (:awards)")
+        jdbc.sql("select award_id, id from issuing.credential where award_id in (:awards) order by edition")
                 .param("awards", awards.stream().map(AwardId::value).toList())
                 .query(row -> {
                     found.put(
@@ -95,6 +98,19 @@ public class Credentials {
                         new AwardId(row.getObject(2, UUID.class)),
                         new EntryVersion(new EntryId(row.getObject(3, UUID.class)), row.getInt(4))))
                 .list();
+    }
+
+    /// What an award renews: the newest credential of the same definition and learner that holds or ran out, and that
+    /// nothing has renewed yet.
+    public Optional<IssuedCredential> renewed(Award award) {
+        return jdbc.sql(SELECT + "c.organization_id = ? and c.learner_id = ? and c.entry_id = ? and c.award_id <> ?"
+                        + " and r.credential_id is null and s.credential_id is null"
+                        + " and not exists (select from issuing.succession n"
+                        + " where n.former_id = c.id and n.kind = 'RENEWAL') order by c.issued_at desc, c.id limit 1")
+                .params(award.organization().value(), award.learner().value())
+                .params(award.entry().entry().value(), award.id().value())
+                .query(this::row)
+                .optional();
     }
 
     /// Somebody's credentials, newest first.
@@ -135,6 +151,37 @@ public class Credentials {
                 .list();
     }
 
+    /// Credentials by one version of a definition, newest first.
+    public List<IssuedCredential> list(OrganizationId organization, EntryVersion version, int rows) {
+        return jdbc.sql(SELECT + "c.organization_id = ? and c.entry_id = ? and c.entry_version = ?"
+                        + " order by c.issued_at desc, c.id limit ?")
+                .params(organization.value(), version.entry().value(), version.number(), rows)
+                .query(this::row)
+                .list();
+    }
+
+    /// @param inForce those that hold now
+    public record Held(int inForce, int all) {
+        public static final Held NONE = new Held(0, 0);
+    }
+
+    /// How many credentials rest on each version of a definition; versions without one are missing.
+    public Map<Integer, Held> versions(OrganizationId organization, EntryId entry) {
+        var held = new HashMap<Integer, Held>();
+        jdbc.sql("select c.entry_version, count(*), count(*) filter (where r.credential_id is null"
+                        + " and (c.valid_until is null or c.valid_until >= ?) and not exists (select"
+                        + " from issuing.suspension s where s.credential_id = c.id and not exists (select"
+                        + " from issuing.reinstatement e where e.credential_id = s.credential_id"
+                        + " and e.number = s.number))) from issuing.credential c"
+                        + " left join issuing.revocation r on r.credential_id = c.id"
+                        + " where c.organization_id = ? and c.entry_id = ? group by c.entry_version")
+                .params(clock.instant().atOffset(ZoneOffset.UTC), organization.value(), entry.value())
+                .query(row -> {
+                    held.put(row.getInt(1), new Held(row.getInt(3), row.getInt(2)));
+                });
+        return held;
+    }
+
     /// How many credentials an organization issued, by entry.
     ///
     /// @param from inclusive
@@ -164,18 +211,19 @@ public class Credentials {
         return months;
     }
 
-    /// Keeps a signed credential. False where its award has one already: nothing is then changed.
-    boolean add(IssuedCredential issued) {
+    /// Keeps a signed credential. False where its award has one of this edition already: nothing is then changed.
+    boolean add(IssuedCredential issued, int edition) {
         return jdbc.sql("insert into issuing.credential (id, award_id, organization_id, learner_id, learner_name,"
                                 + " entry_id, entry_version, title, signed, sha256, status_list, status_index,"
-                                + " issued_at, valid_until) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-                                + " on conflict (award_id) do nothing")
+                                + " issued_at, valid_until, edition) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                                + " on conflict (award_id, edition) do nothing")
                         .params(issued.id().value(), issued.award().value())
                         .params(issued.organization().value(), issued.learner().value(), issued.learnerName())
                         .params(issued.entry().entry().value(), issued.entry().number(), issued.title())
                         .params(issued.bytes(), issued.signed().sha256())
                         .params(issued.statusList(), issued.index())
                         .params(Arrays.asList(time(issued.issuedAt()), time(issued.validUntil())))
+                        .param(edition)
                         .update()
                 == 1;
     }
@@ -211,10 +259,11 @@ public class Credentials {
     /// Keeps a revocation. False where it is revoked already: nothing is then changed.
     boolean add(IssuedCredential issued, Revocation revocation) {
         return jdbc.sql("insert into issuing.revocation (credential_id, organization_id, learner_id, revoked_by,"
-                                + " revoked_at, reason) values (?, ?, ?, ?, ?, ?) on conflict do nothing")
+                                + " revoked_at, reason, cause) values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing")
                         .params(issued.id().value(), issued.organization().value())
                         .params(issued.learner().value(), revocation.by().value())
                         .params(revocation.at().atOffset(ZoneOffset.UTC), revocation.reason())
+                        .param(revocation.cause().name())
                         .update()
                 == 1;
     }
@@ -243,14 +292,20 @@ public class Credentials {
         var by = row.getObject("revoked_by", UUID.class);
         if (by == null) return null;
         var at = row.getObject("revoked_at", OffsetDateTime.class).toInstant();
-        return new Revocation(id, new PersonId(by), at, row.getString("reason"));
+        return new Revocation(id, new PersonId(by), at, row.getString("reason"), Cause.valueOf(row.getString("cause")));
     }
 
     private static @Nullable Suspension suspension(ResultSet row) throws SQLException {
         var by = row.getObject("suspended_by", UUID.class);
         if (by == null) return null;
         var at = row.getObject("suspended_at", OffsetDateTime.class).toInstant();
-        return new Suspension(row.getInt("number"), new PersonId(by), at, row.getString("suspended_why"), null);
+        return new Suspension(
+                row.getInt("number"),
+                new PersonId(by),
+                at,
+                row.getString("suspended_why"),
+                instant(row, "reply_until"),
+                null);
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

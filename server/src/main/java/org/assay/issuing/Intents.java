@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Intents {
     private static final String COLUMNS =
-            "i.award_id, i.organization_id, i.learner_id, i.credential_id, i.key_id, i.created_at, i.unsigned";
+            "i.award_id, i.edition, i.organization_id, i.learner_id, i.credential_id, i.key_id, i.created_at, i.unsigned";
     private final JdbcClient jdbc;
 
     Intents(JdbcClient jdbc) {
@@ -60,17 +60,39 @@ class Intents {
         return awards.stream().map(AwardId::value).toArray(UUID[]::new);
     }
 
+    /// The first one of an award.
     Optional<Intent> find(AwardId award) {
-        return jdbc.sql("select " + COLUMNS + " from issuing.intent i where i.award_id = ?")
+        return jdbc.sql("select " + COLUMNS + " from issuing.intent i where i.award_id = ? and i.edition = 1")
                 .param(award.value())
                 .query(Intents::row)
                 .optional();
     }
 
+    Intent get(CredentialId credential) {
+        return jdbc.sql("select " + COLUMNS + " from issuing.intent i where i.credential_id = ?")
+                .param(credential.value())
+                .query(Intents::row)
+                .single();
+    }
+
+    /// Which edition the next credential of an award will be.
+    int next(AwardId award) {
+        return jdbc.sql(
+                        "select 1 + coalesce(max(edition), 0) from (select edition from issuing.intent where award_id = ?"
+                                + " union all select edition from issuing.credential where award_id = ?) as editions")
+                .params(award.value(), award.value())
+                .query(Integer.class)
+                .single();
+    }
+
     void add(Intent intent) {
-        jdbc.sql("insert into issuing.intent (award_id, organization_id, learner_id, credential_id, key_id, created_at,"
-                        + " unsigned) values (?, ?, ?, ?, ?, ?, ?)")
-                .params(intent.award().value(), intent.organization().value())
+        jdbc.sql(
+                        "insert into issuing.intent (award_id, edition, organization_id, learner_id, credential_id, key_id, created_at,"
+                                + " unsigned) values (?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        intent.award().value(),
+                        intent.edition(),
+                        intent.organization().value())
                 .params(intent.learner().value(), intent.credential().value())
                 .params(intent.key().value(), intent.created().atOffset(ZoneOffset.UTC), intent.unsigned())
                 .update();
@@ -80,8 +102,8 @@ class Intents {
     /// credential comes by here first, so that two of them queue up and do not lock each other out.
     StatusIndexes.Place hold(Intent intent) {
         return jdbc.sql("select s.list_id, s.index from issuing.intent i join issuing.status_slot s"
-                        + " on s.credential_id = i.credential_id where i.award_id = ? for update of i")
-                .param(intent.award().value())
+                        + " on s.credential_id = i.credential_id where i.credential_id = ? for update of i")
+                .param(intent.credential().value())
                 .query((row, _) -> new StatusIndexes.Place(row.getObject("list_id", UUID.class), row.getInt("index")))
                 .single();
     }
@@ -90,7 +112,7 @@ class Intents {
     /// that another node holds are passed over.
     Optional<Intent> holdUnfinished(OrganizationId organization, Instant before) {
         return jdbc.sql("select " + COLUMNS + " from issuing.intent i where i.organization_id = ? and i.created_at < ?"
-                        + " and not exists (select from issuing.credential c where c.award_id = i.award_id)"
+                        + " and not exists (select from issuing.credential c where c.id = i.credential_id)"
                         + " and not exists (select from issuing.obstacle o where o.award_id = i.award_id)"
                         + " order by i.created_at limit 1 for update of i skip locked")
                 .params(organization.value(), before.atOffset(ZoneOffset.UTC))
@@ -101,6 +123,7 @@ class Intents {
     private static Intent row(ResultSet row, int number) throws SQLException {
         return new Intent(
                 new AwardId(row.getObject("award_id", UUID.class)),
+                row.getInt("edition"),
                 new OrganizationId(row.getObject("organization_id", UUID.class)),
                 new PersonId(row.getObject("learner_id", UUID.class)),
                 new CredentialId(row.getObject("credential_id", UUID.class)),

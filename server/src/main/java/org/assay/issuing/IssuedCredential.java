@@ -52,11 +52,13 @@ public record IssuedCredential(
         VALID,
         EXPIRED,
         SUSPENDED,
+        /// Another one took its place.
+        SUPERSEDED,
         REVOKED
     }
 
     public State state() {
-        if (isRevoked()) return State.REVOKED;
+        if (revocation != null) return revocation.cause() == Cause.SUPERSEDED ? State.SUPERSEDED : State.REVOKED;
         if (suspension != null) return State.SUSPENDED;
         return validUntil != null && validUntil.isBefore(at) ? State.EXPIRED : State.VALID;
     }
@@ -82,17 +84,45 @@ public record IssuedCredential(
     /// That a credential does not hold for now.
     ///
     /// @param number from 1, within its credential
+    /// @param replyUntil from when it may be decided without a word of the holder; null where no time was given
     /// @param end null while it is open
     public record Suspension(
             int number,
             PersonId by,
             Instant at,
             String reason,
-            @Nullable Reinstatement end) {}
+            @Nullable Instant replyUntil,
+            @Nullable Reinstatement end) {
+
+        /// Whether its holder may still reply.
+        public boolean isOpenToReply(Instant now) {
+            return end == null && replyUntil != null && now.isBefore(replyUntil);
+        }
+    }
 
     /// That a suspended credential holds again.
     public record Reinstatement(PersonId by, Instant at, String reason) {}
 
     /// That a credential no longer holds.
-    public record Revocation(CredentialId credential, PersonId by, Instant at, String reason) {}
+    public record Revocation(CredentialId credential, PersonId by, Instant at, String reason, Cause cause) {}
+
+    /// Why a credential was revoked, as one of a few.
+    public enum Cause {
+        ERROR("Issued by mistake"),
+        NOT_MET("What it takes was not met"),
+        MISCONDUCT("Misconduct"),
+        WISH("Its holder asked for it"),
+        SUPERSEDED("Another one took its place"),
+        OTHER("Another cause");
+
+        private final String label;
+
+        Cause(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.assay.identity.OrganizationId;
+import org.assay.issuing.successions.Succession;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -15,16 +16,19 @@ public class Publishing {
     private final StatusIndexes indexes;
     private final StatusLists lists;
     private final IssuerDocuments issuers;
+    private final Successors successors;
 
-    Publishing(StatusIndexes indexes, StatusLists lists, IssuerDocuments issuers) {
+    Publishing(StatusIndexes indexes, StatusLists lists, IssuerDocuments issuers, Successors successors) {
         this.indexes = indexes;
         this.lists = lists;
         this.issuers = issuers;
+        this.successors = successors;
     }
 
     /// Publishes what is missing, out of date or about to run out. Whoever calls acts for the organization.
     void refresh(OrganizationId organization) {
         issuers.refresh(organization);
+        successors.refresh(organization);
         for (var list : indexes.lists(organization)) lists.refresh(organization, list);
     }
 
@@ -33,6 +37,11 @@ public class Publishing {
     void refreshStatus(OrganizationId organization, UUID revocations) {
         lists.refresh(organization, indexes.suspensions(revocations));
         lists.refresh(organization, revocations);
+    }
+
+    /// Publishes which credential took another's place.
+    void successor(Succession succession) {
+        successors.publish(succession);
     }
 
     /// Publishes what is now known of a credential. What was decided holds already: where a list cannot be written

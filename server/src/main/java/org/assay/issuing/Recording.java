@@ -62,7 +62,7 @@ class Recording {
                 null,
                 null,
                 clock.instant());
-        if (!credentials.add(issued)) return same(issued);
+        if (!credentials.add(issued, intent.edition())) return same(issued);
         Failpoint.reach("F06");
         audit.record(award.organization(), "issued credential", issued.id(), Map.of("sha256", signed.sha256()));
         events.publishEvent(new CredentialIssued(award.organization(), issued.id(), award.learner()));
@@ -122,7 +122,7 @@ class Recording {
     }
 
     private IssuedCredential same(IssuedCredential issued) {
-        var kept = credentials.of(issued.award()).orElseThrow();
+        var kept = credentials.get(issued.id());
         if (kept.signed().equals(issued.signed())) return kept;
         throw new IllegalStateException("award %s has a credential %s and was signed again as %s"
                 .formatted(issued.award(), kept.signed(), issued.signed()));

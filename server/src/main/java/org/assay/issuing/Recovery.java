@@ -4,7 +4,6 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import org.assay.awarding.Awards;
 import org.assay.identity.OrganizationId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,14 +18,14 @@ import org.springframework.transaction.annotation.Transactional;
 class Recovery {
     private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);
     private final Intents intents;
-    private final Awards awards;
+    private final Succeeding succeeding;
     private final Finishing finishing;
     private final Obstacles obstacles;
     private final Clock clock;
 
-    Recovery(Intents intents, Awards awards, Finishing finishing, Obstacles obstacles, Clock clock) {
+    Recovery(Intents intents, Succeeding succeeding, Finishing finishing, Obstacles obstacles, Clock clock) {
         this.intents = intents;
-        this.awards = awards;
+        this.succeeding = succeeding;
         this.finishing = finishing;
         this.obstacles = obstacles;
         this.clock = clock;
@@ -43,7 +42,7 @@ class Recovery {
 
     private void finish(Intent intent) {
         try {
-            finishing.finish(awards.get(intent.award()), intent);
+            finishing.finish(succeeding.award(intent), intent);
             LOG.info("finished credential {} that was left unsigned or unrecorded", intent.credential());
         } catch (DataAccessException | TransactionException | UncheckedIOException e) {
             throw e; // passes by itself: tried again in 15 seconds

@@ -62,6 +62,8 @@ class SigningAlike {
 
     private void sign(List<Draft> same, Map<PersonId, String> addresses, Map<Draft, SignedCredential> signed) {
         var entry = composer.entry(same.getFirst().award());
+        // Left to be issued one by one: each says which credential it renews.
+        if (entry.definition().profession().renewal() != null) return;
         var plain = same.stream()
                 .filter(draft -> Composer.isPlain(draft.award(), entry))
                 .toList();

@@ -1,6 +1,7 @@
 package org.assay.issuing;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Objects;
@@ -8,6 +9,7 @@ import org.assay.identity.AuditLog;
 import org.assay.identity.PersonId;
 import org.assay.issuing.IssuedCredential.Reinstatement;
 import org.assay.issuing.IssuedCredential.Suspension;
+import org.assay.issuing.successions.Successions;
 import org.assay.shared.Refusal;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -20,6 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Suspending {
     private final Credentials credentials;
     private final Suspensions suspensions;
+    private final Successions successions;
+    private final Intents intents;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -27,11 +31,15 @@ public class Suspending {
     Suspending(
             Credentials credentials,
             Suspensions suspensions,
+            Successions successions,
+            Intents intents,
             AuditLog audit,
             ApplicationEventPublisher events,
             Clock clock) {
         this.credentials = credentials;
         this.suspensions = suspensions;
+        this.successions = successions;
+        this.intents = intents;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -42,14 +50,22 @@ public class Suspending {
     /// @param reason for the organization and the learner, 1 to 1,000 characters; the public list says only that
     /// @throws Refusal if it is revoked, or was signed without a list of suspensions
     public boolean suspend(CredentialId id, PersonId by, String reason) {
+        return suspend(id, by, reason, Duration.ZERO);
+    }
+
+    /// @param toReply how long its holder may reply before it can be revoked; zero for no such time
+    public boolean suspend(CredentialId id, PersonId by, String reason, Duration toReply) {
         var issued = credentials.get(id);
         if (issued.isRevoked()) throw Refusal.conflict("It is revoked already, and that is for ever.");
+        intents.lock(issued.award());
+        if (successions.isPending(id)) throw Refusal.conflict("A newer one is taking its place. Suspend that one.");
         if (!issued.canBeSuspended()) {
             throw Refusal.conflict(
                     "It was signed without a list of suspensions, so whoever checks it would read that it is revoked.");
         }
         var at = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        if (!suspensions.add(issued, new Suspension(0, by, at, reason.strip(), null))) return false;
+        var until = toReply.isZero() ? null : at.plus(toReply);
+        if (!suspensions.add(issued, new Suspension(0, by, at, reason.strip(), until, null))) return false;
         audit.record(issued.organization(), "suspended credential", id, Map.of("reason", reason.strip()));
         events.publishEvent(new CredentialSuspended(issued.organization(), id, issued.learner(), number(id)));
         return true;

@@ -27,10 +27,11 @@ public class Suspensions {
 
     /// Every suspension of a credential, oldest first.
     public List<Suspension> of(CredentialId credential) {
-        return jdbc.sql("select s.number, s.suspended_by, s.suspended_at, s.reason, e.reinstated_by, e.reinstated_at,"
-                        + " e.reason as reinstated_why from issuing.suspension s left join issuing.reinstatement e"
-                        + " on e.credential_id = s.credential_id and e.number = s.number"
-                        + " where s.credential_id = ? order by s.number")
+        return jdbc.sql(
+                        "select s.number, s.suspended_by, s.suspended_at, s.reason, s.reply_until, e.reinstated_by, e.reinstated_at,"
+                                + " e.reason as reinstated_why from issuing.suspension s left join issuing.reinstatement e"
+                                + " on e.credential_id = s.credential_id and e.number = s.number"
+                                + " where s.credential_id = ? order by s.number")
                 .param(credential.value())
                 .query(Suspensions::row)
                 .list();
@@ -38,15 +39,25 @@ public class Suspensions {
 
     /// Adds the next one. False where one is open already: nothing is then changed.
     boolean add(IssuedCredential issued, Suspension suspension) {
+        var until = suspension.replyUntil();
         return jdbc.sql("insert into issuing.suspension (credential_id, number, organization_id, learner_id,"
-                                + " suspended_by, suspended_at, reason) select ?, 1 + count(*), ?, ?, ?, ?, ?"
+                                + " suspended_by, suspended_at, reason, reply_until) select ?, 1 + count(*), ?, ?, ?, ?, ?, ?"
                                 + " from issuing.reinstatement where credential_id = ? on conflict do nothing")
                         .params(issued.id().value(), issued.organization().value())
                         .params(issued.learner().value(), suspension.by().value())
                         .params(suspension.at().atOffset(ZoneOffset.UTC), suspension.reason())
+                        .param(until == null ? null : until.atOffset(ZoneOffset.UTC))
                         .param(issued.id().value())
                         .update()
                 == 1;
+    }
+
+    /// Whether the holder said something to it.
+    boolean isHeard(CredentialId credential, int number) {
+        return jdbc.sql("select exists (select from issuing.reply where credential_id = ? and number = ?)")
+                .params(credential.value(), number)
+                .query(Boolean.class)
+                .single();
     }
 
     /// Ends the one with this number. False where it has ended already: nothing is then changed.
@@ -63,11 +74,13 @@ public class Suspensions {
     }
 
     private static Suspension row(ResultSet row, int number) throws SQLException {
+        var until = row.getObject("reply_until", OffsetDateTime.class);
         return new Suspension(
                 row.getInt("number"),
                 new PersonId(row.getObject("suspended_by", UUID.class)),
                 row.getObject("suspended_at", OffsetDateTime.class).toInstant(),
                 row.getString("reason"),
+                until == null ? null : until.toInstant(),
                 end(row));
     }
 

@@ -27,6 +27,7 @@ class Upkeep {
     private final Organizations organizations;
     private final Tenancy tenancy;
     private final Recovery recovery;
+    private final Reissuing reissuing;
     private final Publishing publishing;
     private final FailedEventPublications failed;
 
@@ -34,11 +35,13 @@ class Upkeep {
             Organizations organizations,
             Tenancy tenancy,
             Recovery recovery,
+            Reissuing reissuing,
             Publishing publishing,
             FailedEventPublications failed) {
         this.organizations = organizations;
         this.tenancy = tenancy;
         this.recovery = recovery;
+        this.reissuing = reissuing;
         this.publishing = publishing;
         this.failed = failed;
     }
@@ -53,6 +56,7 @@ class Upkeep {
         attempt(organization, () -> {
             while (recovery.finishOne(organization, AGE)) LOG.debug("one more for {}", organization);
         });
+        attempt(organization, () -> reissuing.settleLeft(organization));
         attempt(organization, () -> publishing.refresh(organization));
     }
 

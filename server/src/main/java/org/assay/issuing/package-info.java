@@ -1,10 +1,9 @@
 /// Composes, lints, has signed, records and publishes credentials and their status.
 ///
-/// **In:** `AwardGranted`, `AwardsGranted`, a revocation, suspension or reinstatement by staff. **Out:**
-/// [CredentialIssued],
-/// [CredentialsIssued],
-/// [CredentialRevoked], [CredentialSuspended], [CredentialReinstated]; status lists and issuer documents on the
-/// static plane.
+/// **In:** `AwardGranted`, `AwardsGranted`; a revocation, suspension, reinstatement or supersession by staff; a
+/// holder's reply. **Out:** [CredentialIssued], [CredentialsIssued], [CredentialRevoked], [CredentialSuspended],
+/// [CredentialReinstated] and, from `successions`, that one was superseded; status lists, successors and issuer
+/// documents on the static plane.
 ///
 /// **Start reading at** [Issuing], beside docs/flows/issuance.md.
 @NullMarked

@@ -20,6 +20,7 @@ import org.assay.identity.Acting;
 import org.assay.identity.OrganizationId;
 import org.assay.identity.PersonId;
 import org.assay.shared.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -72,6 +73,19 @@ public class Enrolments {
     public List<Enrolment> in(OfferingId offering) {
         return jdbc.sql(SELECT + "offering_id = ? order by enrolled_at, id")
                 .param(offering.value())
+                .query(Enrolments::row)
+                .list();
+    }
+
+    /// Some of those who take part in any offering of an entry, in the order of their ids.
+    ///
+    /// @param after where the page before ended, or null to begin
+    public List<Enrolment> of(EntryId entry, @Nullable EnrolmentId after, int rows) {
+        return jdbc.sql(SELECT + "entry_id = :entry and (cast(:after as uuid) is null or id > :after)"
+                        + " order by id limit :rows")
+                .param("entry", entry.value())
+                .param("after", after == null ? null : after.value())
+                .param("rows", rows)
                 .query(Enrolments::row)
                 .list();
     }

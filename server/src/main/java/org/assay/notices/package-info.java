@@ -3,8 +3,8 @@
 /// **In:** events of every module above; mail that came back. **Out:** nothing: a sink.
 ///
 /// **Start reading at** [Telling] and [Delivering]. Rooms: `centre` is what people see, `bounces` what mail servers
-/// say, `reminders` what time says, `sessions` what becomes of live sessions, `recipients` who
-/// was awarded by a table and has it.
+/// say, `reminders` what time says, `sessions` what becomes of live sessions, `recipients` who was awarded by a table
+/// and has it, `credentials` what becomes of those.
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
@@ -33,6 +33,9 @@
             "awarding::batches",
             "issuing",
             "issuing::deadlines",
+            "issuing::hearings",
+            "issuing::renewals",
+            "issuing::successions",
             "wallet",
             "verification",
             "help",

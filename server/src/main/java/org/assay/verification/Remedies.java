@@ -34,6 +34,7 @@ final class Remedies {
             Map.entry("expired", "Ask the holder whether they have renewed it."),
             Map.entry("not-yet-valid", "Check it again from that day on."),
             Map.entry("revoked", "Do not rely on it. The issuer can say why it was withdrawn."),
+            Map.entry("superseded", "Ask its holder for the newer one."),
             Map.entry("suspended", "Check it again later, or ask the issuer."),
             Map.entry("sandbox", "Ask whoever gave it to you for a credential that was issued in earnest."),
             Map.entry("not-listed", "Look the issuer up yourself: is the domain or key above really theirs?"),

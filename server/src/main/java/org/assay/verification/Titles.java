@@ -72,6 +72,7 @@ record Titles(String passed, String failed, String unknown, String notApplicable
     static String of(Check check) {
         var titles = Objects.requireNonNull(ALL.get(check.kind()), () -> "no words for " + check.kind());
         if (check.code().equals("suspended")) return "It is suspended for now";
+        if (check.code().equals("superseded")) return "Another credential took its place";
         return switch (check.outcome()) {
             case PASSED -> titles.passed;
             case FAILED -> titles.failed;

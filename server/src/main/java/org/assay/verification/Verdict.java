@@ -44,14 +44,23 @@ public record Verdict(Outcome outcome, String status, String headline) {
                         && report.check(Kind.STATUS).outcome() != Outcome.FAILED
                 ? "expired"
                 : "fail";
+        if (isSuperseded(report)) status = "expired";
         return new Verdict(Outcome.FAILED, isHeld(report) ? "suspended" : status, failure(report));
+    }
+
+    /// Genuine, and its holder has a newer one.
+    private static boolean isSuperseded(VerificationReport report) {
+        return report.check(Kind.FITNESS).code().equals("superseded") && isGenuine(report);
     }
 
     /// Genuine, and it may hold again.
     private static boolean isHeld(VerificationReport report) {
-        return report.check(Kind.STATUS).code().equals("suspended")
-                && Set.of(Kind.FORMAT, Kind.CONTEXT, Kind.PROOF, Kind.ISSUER_KEY, Kind.SCHEMA).stream()
-                        .allMatch(kind -> report.check(kind).outcome() != Outcome.FAILED);
+        return report.check(Kind.STATUS).code().equals("suspended") && isGenuine(report);
+    }
+
+    private static boolean isGenuine(VerificationReport report) {
+        return Set.of(Kind.FORMAT, Kind.CONTEXT, Kind.PROOF, Kind.ISSUER_KEY, Kind.SCHEMA).stream()
+                .allMatch(kind -> report.check(kind).outcome() != Outcome.FAILED);
     }
 
     /// Worst first: what was forged matters more than what ran out.
@@ -62,7 +71,10 @@ public record Verdict(Outcome outcome, String status, String headline) {
         if (is(report, Kind.ISSUER_KEY)) return "Not signed by its issuer. Do not rely on this.";
         if (is(report, Kind.SCHEMA)) return "Incomplete. Do not rely on this.";
         return switch (report.check(Kind.STATUS).code()) {
-            case "revoked" -> "Revoked by its issuer. Do not rely on this.";
+            case "revoked" ->
+                isSuperseded(report)
+                        ? "Superseded. Its holder has a newer one: ask for that."
+                        : "Revoked by its issuer. Do not rely on this.";
             case "suspended" -> "On hold while its issuer looks into it. Do not rely on this yet.";
             default -> late(report);
         };

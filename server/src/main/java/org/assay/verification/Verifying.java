@@ -14,10 +14,12 @@ import org.springframework.stereotype.Component;
 public class Verifying {
     private final Verifier verifier;
     private final TrustList trusted;
+    private final Superseded superseded;
 
-    Verifying(Verifier verifier, TrustList trusted) {
+    Verifying(Verifier verifier, TrustList trusted, Superseded superseded) {
         this.verifier = verifier;
         this.trusted = trusted;
+        this.superseded = superseded;
     }
 
     /// @param bytes anything; what cannot be read gets a report that says so
@@ -28,9 +30,28 @@ public class Verifying {
     /// @param address of the person who is said to hold it, or null where nobody is to be compared with
     public VerificationReport verify(byte[] bytes, @Nullable String address) {
         var report = verifier.verify(bytes);
-        return report.with(trust(report))
-                .with(Recipient.check(report, address))
-                .with(Check.notApplicable(Kind.FITNESS, "no-purpose", "no purpose was named to hold it against"));
+        return report.with(trust(report)).with(Recipient.check(report, address)).with(fitness(report));
+    }
+
+    /// A credential that is revoked because another one took its place is fit for nothing that the newer one is for.
+    private Check fitness(VerificationReport report) {
+        var successor = report.check(Kind.STATUS).code().equals("revoked") ? successor(report) : null;
+        if (successor == null) {
+            return Check.notApplicable(Kind.FITNESS, "no-purpose", "no purpose was named to hold it against");
+        }
+        return Check.failed(
+                        Kind.FITNESS,
+                        "superseded",
+                        "another credential took its place at %s: %s".formatted(successor.at(), successor.url()))
+                .with("supersededBy", successor.url());
+    }
+
+    /// Only of issuers whom this platform knows: a stranger's credential may call itself anything.
+    private @Nullable Successor successor(VerificationReport report) {
+        if (trust(report).outcome() != Outcome.PASSED) return null;
+        return VerifiedCredential.of(report)
+                .flatMap(said -> superseded.by(said.id()))
+                .orElse(null);
     }
 
     private Check trust(VerificationReport report) {

@@ -10,6 +10,7 @@ import org.assay.identity.Organizations;
 import org.assay.identity.PersonId;
 import org.assay.identity.Secret;
 import org.assay.identity.Tenancy;
+import org.assay.issuing.CredentialId;
 import org.assay.issuing.CredentialIssued;
 import org.assay.issuing.Credentials;
 import org.springframework.stereotype.Service;
@@ -80,6 +81,12 @@ public class Claiming {
     /// What waits for somebody, oldest first.
     public List<Offer> waiting(PersonId person) {
         return claims.waiting(person, clock.instant()).stream().map(this::offer).toList();
+    }
+
+    /// Whether somebody did not accept this credential yet.
+    boolean waits(PersonId person, CredentialId credential) {
+        return claims.waiting(person, clock.instant()).stream()
+                .anyMatch(claim -> claim.credential().equals(credential));
     }
 
     private Offer offer(Claim claim) {

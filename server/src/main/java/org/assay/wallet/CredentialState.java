@@ -17,6 +17,8 @@ public enum CredentialState {
     EXPIRED("clock"),
     REVOKED("ban"),
     SUSPENDED("pause"),
+    /// Another one took its place.
+    SUPERSEDED("history"),
     /// It could not be found out, or the credential does not hold.
     UNKNOWN("question");
 
@@ -34,6 +36,7 @@ public enum CredentialState {
     static CredentialState of(VerificationReport report, @Nullable Instant validUntil) {
         if (!HOLDS.stream().allMatch(kind -> report.check(kind).outcome() == Outcome.PASSED)) return UNKNOWN;
         var status = report.check(Kind.STATUS).code();
+        if (report.check(Kind.FITNESS).code().equals("superseded")) return SUPERSEDED;
         if (status.equals("revoked")) return REVOKED;
         if (status.equals("suspended")) return SUSPENDED;
         if (report.check(Kind.VALIDITY).code().equals("expired")) return EXPIRED;
@@ -47,7 +50,12 @@ public enum CredentialState {
 
     /// As the style sheet calls it.
     public String status() {
-        return name().toLowerCase(Locale.ROOT);
+        return this == SUPERSEDED ? "expired" : name().toLowerCase(Locale.ROOT);
+    }
+
+    /// Whether its issuer took it back, whatever for.
+    public boolean isOver() {
+        return this == REVOKED || this == SUPERSEDED;
     }
 
     /// A credential that was taken back must not be able to pass for a valid one.
@@ -56,6 +64,6 @@ public enum CredentialState {
     }
 
     public boolean isDim() {
-        return this == EXPIRED || this == SUSPENDED;
+        return this == EXPIRED || this == SUSPENDED || this == SUPERSEDED;
     }
 }

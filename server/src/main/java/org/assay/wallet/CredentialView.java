@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.List;
 import org.assay.catalog.ClaimType;
+import org.assay.verification.Successor;
 import org.assay.verification.Verdict;
 import org.assay.verification.VerifiedCredential;
 import org.assay.web.Brand;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// the definition.
 ///
 /// @param credential what it says; null where nothing proves that its issuer wrote it
+/// @param successor which one took its place, or null
 /// @param holder whose it is
 /// @param points the checks in four words
 /// @param claimType what kind of thing it says; null where the definition is not ours
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// @param brand of the organization that issued it; null where it is not one of ours
 public record CredentialView(
         @Nullable VerifiedCredential credential,
+        @Nullable Successor successor,
         String holder,
         CredentialState state,
         Verdict verdict,
@@ -51,6 +54,7 @@ public record CredentialView(
             case EXPIRING -> "Expires " + (until == null ? "soon" : Dates.day(until));
             case EXPIRED -> "Ended " + (until == null ? "" : Dates.day(until));
             case REVOKED -> "Revoked";
+            case SUPERSEDED -> "Superseded";
             case SUSPENDED -> "Suspended";
             case UNKNOWN -> "Not confirmed";
         };
@@ -64,7 +68,7 @@ public record CredentialView(
     /// holder can do it: not by taking part, and not once it was revoked.
     public String canDo() {
         var text = credential == null ? "" : credential.description();
-        if (text.isEmpty() || claimType != ClaimType.ASSESSED || state == CredentialState.REVOKED) return "";
+        if (text.isEmpty() || claimType != ClaimType.ASSESSED || state.isOver()) return "";
         return text.substring(0, 1).toLowerCase(java.util.Locale.UK) + text.substring(1);
     }
 }

@@ -73,7 +73,14 @@ public class Filing {
         claims.accept(claim.id(), now);
         events.publishEvent(new CredentialFiled(issued.organization(), issued.id(), claim.person()));
         return holdings.add(new Holding(
-                HoldingId.random(), claim.person(), issued.signed(), "issued here", now, issued.id(), issued.entry()));
+                HoldingId.random(),
+                claim.person(),
+                issued.signed(),
+                "issued here",
+                now,
+                issued.id(),
+                issued.entry(),
+                false));
     }
 
     private Optional<Claim> find(String key) {

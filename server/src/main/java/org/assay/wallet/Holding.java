@@ -21,7 +21,8 @@ public record Holding(
         String source,
         Instant receivedAt,
         @Nullable CredentialId credential,
-        @Nullable EntryVersion entry) {
+        @Nullable EntryVersion entry,
+        boolean isFormerNameShown) {
 
     /// The exact bytes.
     public byte[] bytes() {

@@ -42,8 +42,8 @@ class HoldingController {
     Object createShare(@PathVariable HoldingId id, ShareForm form) {
         var errors = form.check(today());
         if (!errors.isEmpty()) return page(id, form, errors);
-        if (showing.view(holdings.get(id)).state() == CredentialState.REVOKED) {
-            throw Refusal.conflict("Its issuer revoked it, so it cannot be shared any more.");
+        if (showing.view(holdings.get(id)).state().isOver()) {
+            throw Refusal.conflict("Its issuer took it back, so it cannot be shared any more.");
         }
         sharing.share(id, form.to(), form.lastDay());
         return Redirect.to("/holdings/" + id).saying("Shared. The link is below.");

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param shares open ones, newest first
 /// @param base our base URL, for links to copy
 /// @param isOurs whether it was issued on this platform
+/// @param isRenewable whether a rule says how it is renewed, and it is time
 /// @param objection why it does not hold by its issuer's word, or null
 public record HoldingPage(
         HoldingId id,
@@ -23,25 +24,40 @@ public record HoldingPage(
         @JsonIgnore String base,
         @Nullable Objection objection,
         boolean isOurs,
+        boolean isRenewable,
         ShareForm form,
         FormErrors errors)
         implements Page {
 
     /// What its issuer has against it, in their words to its owner.
     ///
-    /// @param isForEver revoked, else suspended
+    /// @param kind what its issuer did
     /// @param email where to ask, or null
+    /// @param newer path of what took its place, or the empty text
+    /// @param hasOtherName whether that names its owner otherwise
+    /// @param replyUntil until when the owner may reply; null where they cannot
+    /// @param isNameShown whether others see the former name all the same
     public record Objection(
-            boolean isForEver,
+            Kind kind,
             Instant at,
             String reason,
             String issuer,
-            @Nullable String email) {}
+            @Nullable String email,
+            String newer,
+            boolean hasOtherName,
+            boolean isNameShown,
+            @Nullable Instant replyUntil) {
+        public enum Kind {
+            SUSPENDED,
+            SUPERSEDED,
+            REVOKED
+        }
+    }
 
     /// Whether it can still be shown to others as something that holds.
     @JsonIgnore
     public boolean canBeShared() {
-        return view.state() != CredentialState.REVOKED;
+        return !view.state().isOver();
     }
 
     /// The last day of a share is the day before its end, UTC.

@@ -2,8 +2,10 @@ package org.assay.wallet;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Holdings {
     private static final String SELECT = "select id, person_id, bytes, source, received_at, credential_id, entry_id,"
-            + " entry_version from wallet.holding where ";
+            + " entry_version, former_name_shown_at from wallet.holding where ";
     private final JdbcClient jdbc;
 
     Holdings(JdbcClient jdbc) {
@@ -42,7 +44,7 @@ public class Holdings {
     }
 
     /// Somebody's own copy of a credential of ours.
-    Optional<Holding> find(PersonId person, CredentialId credential) {
+    public Optional<Holding> find(PersonId person, CredentialId credential) {
         return jdbc.sql(SELECT + "person_id = ? and credential_id = ?")
                 .params(person.value(), credential.value())
                 .query(Holdings::row)
@@ -55,6 +57,15 @@ public class Holdings {
                 .param(person.value())
                 .query(Holdings::row)
                 .list();
+    }
+
+    /// Has others see a former name of its owner, or not.
+    ///
+    /// @param at since when; null to hide it
+    public void showFormerName(HoldingId id, @Nullable Instant at) {
+        jdbc.sql("update wallet.holding set former_name_shown_at = ? where id = ?")
+                .params(Arrays.asList(at == null ? null : at.atOffset(ZoneOffset.UTC), id.value()))
+                .update();
     }
 
     /// Keeps a credential; the id of the same bytes where they are kept already.
@@ -87,7 +98,8 @@ public class Holdings {
                 row.getString("source"),
                 row.getObject("received_at", OffsetDateTime.class).toInstant(),
                 credential == null ? null : new CredentialId(credential),
-                entry(row));
+                entry(row),
+                row.getObject("former_name_shown_at") != null);
     }
 
     private static @Nullable EntryVersion entry(ResultSet row) throws SQLException {

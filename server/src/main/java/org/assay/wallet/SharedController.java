@@ -7,6 +7,7 @@ import org.assay.identity.Secret;
 import org.assay.issuing.CredentialId;
 import org.assay.shared.Refusal;
 import org.assay.wallet.Sharing.Shown;
+import org.assay.wallet.life.SupersededPage;
 import org.assay.web.Page;
 import org.assay.web.Public;
 import org.assay.web.Redirect;
@@ -21,12 +22,15 @@ class SharedController {
     private final Sharing sharing;
     private final Holdings holdings;
     private final Showing showing;
+    private final Claiming claiming;
     private final IdentitySettings platform;
 
-    SharedController(Sharing sharing, Holdings holdings, Showing showing, IdentitySettings platform) {
+    SharedController(
+            Sharing sharing, Holdings holdings, Showing showing, Claiming claiming, IdentitySettings platform) {
         this.sharing = sharing;
         this.holdings = holdings;
         this.showing = showing;
+        this.claiming = claiming;
         this.platform = platform;
     }
 
@@ -35,6 +39,7 @@ class SharedController {
     Page show(@PathVariable String secret, HttpServletRequest request) {
         return sharing.shown(new Secret(secret))
                 .<Page>map(shown -> page(shown, request))
+                .or(() -> sharing.superseded(new Secret(secret)).map(SupersededPage::new))
                 .orElseGet(PrivatePage::new);
     }
 
@@ -50,7 +55,7 @@ class SharedController {
         return badge(open(new Secret(secret)));
     }
 
-    /// Its owner is led to it in their wallet.
+    /// Its owner is led to it in their wallet. Of one that is not shown others learn which one took its place.
     @Public
     @GetMapping("/credentials/{id}")
     Object showPage(@PathVariable CredentialId id, HttpServletRequest request) {
@@ -60,6 +65,11 @@ class SharedController {
                 .by()
                 .flatMap(person -> holdings.find(person, id))
                 .<Object>map(own -> Redirect.to("/holdings/" + own.id()))
+                .or(() -> Acting.now()
+                        .by()
+                        .filter(person -> claiming.waits(person, id))
+                        .map(_ -> Redirect.to("/wallet")))
+                .or(() -> sharing.superseded(id).map(SupersededPage::new))
                 .orElseGet(PrivatePage::new);
     }
 

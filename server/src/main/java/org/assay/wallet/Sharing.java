@@ -13,6 +13,8 @@ import org.assay.identity.Tenancy;
 import org.assay.issuing.CredentialId;
 import org.assay.shared.Refusal;
 import org.assay.verification.OwnCredentials;
+import org.assay.verification.Successor;
+import org.assay.verification.Superseded;
 import org.assay.wallet.Share.Kind;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,12 +25,16 @@ import org.springframework.transaction.annotation.Transactional;
 public class Sharing implements OwnCredentials {
     private final Holdings holdings;
     private final Shares shares;
+    private final FormerNames names;
+    private final Superseded superseded;
     private final Tenancy tenancy;
     private final Clock clock;
 
-    Sharing(Holdings holdings, Shares shares, Tenancy tenancy, Clock clock) {
+    Sharing(Holdings holdings, Shares shares, FormerNames names, Superseded superseded, Tenancy tenancy, Clock clock) {
         this.holdings = holdings;
         this.shares = shares;
+        this.names = names;
+        this.superseded = superseded;
         this.tenancy = tenancy;
         this.clock = clock;
     }
@@ -81,7 +87,21 @@ public class Sharing implements OwnCredentials {
         return shown(hash(credential.toString()));
     }
 
+    /// What is open, but not a name that its owner does not have any more.
     private Optional<Shown> shown(String hash) {
+        return open(hash).filter(shown -> !names.isWithheld(shown.holding()));
+    }
+
+    /// What took the place of what a secret link would show, had its owner not another name now.
+    Optional<Successor> superseded(Secret secret) {
+        return open(secret.hash()).map(shown -> shown.holding().credential()).flatMap(this::superseded);
+    }
+
+    Optional<Successor> superseded(CredentialId credential) {
+        return superseded.by("/credentials/" + credential);
+    }
+
+    private Optional<Shown> open(String hash) {
         return tenancy.as(
                 Acting.bearer(hash),
                 () -> shares.find(hash)

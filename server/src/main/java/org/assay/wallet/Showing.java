@@ -21,6 +21,7 @@ import org.assay.identity.Organizations;
 import org.assay.identity.People;
 import org.assay.identity.Person;
 import org.assay.identity.Tenancy;
+import org.assay.verification.Superseded;
 import org.assay.verification.Verdict;
 import org.assay.verification.VerifiedCredential;
 import org.assay.verification.Verifying;
@@ -32,6 +33,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Showing {
     private final Verifying verifying;
+    private final Superseded superseded;
     private final PublishedEntries entries;
     private final Organizations organizations;
     private final People people;
@@ -39,11 +41,13 @@ class Showing {
 
     Showing(
             Verifying verifying,
+            Superseded superseded,
             PublishedEntries entries,
             Organizations organizations,
             People people,
             Tenancy tenancy) {
         this.verifying = verifying;
+        this.superseded = superseded;
         this.entries = entries;
         this.organizations = organizations;
         this.people = people;
@@ -58,6 +62,9 @@ class Showing {
         var state = CredentialState.of(report, credential == null ? null : credential.validUntil());
         return new CredentialView(
                 credential,
+                state == CredentialState.SUPERSEDED && credential != null
+                        ? superseded.by(credential.id()).orElse(null)
+                        : null,
                 holder(holding, credential),
                 state,
                 Verdict.of(report),
@@ -133,7 +140,7 @@ class Showing {
                         report.outcome(Set.of(Kind.VALIDITY, Kind.STATUS)),
                         "Current",
                         "Not revoked, suspended or expired",
-                        notCurrent(report),
+                        notCurrent(report, state),
                         "Whether it was revoked could not be found out"),
                 point(
                         trust.outcome(),
@@ -146,9 +153,10 @@ class Showing {
                         : assessed(entry.definition(), state));
     }
 
-    private static String notCurrent(VerificationReport report) {
+    private static String notCurrent(VerificationReport report, CredentialState state) {
         return switch (report.check(Kind.STATUS).code()) {
-            case "revoked" -> "Taken back by its issuer";
+            case "revoked" ->
+                state == CredentialState.SUPERSEDED ? "A newer one took its place" : "Taken back by its issuer";
             case "suspended" -> "On hold while its issuer looks into it";
             default -> "Out of date";
         };
@@ -164,7 +172,7 @@ class Showing {
 
     /// Neither taking part nor what was taken back looks like an assessment that was passed.
     private static Point assessed(Definition definition, CredentialState state) {
-        if (state == CredentialState.REVOKED) {
+        if (state.isOver()) {
             return new Point("idle", "minus", "Assessed", "What it said of this was taken back");
         }
         return switch (definition.claimType()) {

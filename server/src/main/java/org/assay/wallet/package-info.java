@@ -17,7 +17,10 @@
             "catalog::medallion",
             "assessment",
             "issuing",
+            "issuing::hearings",
             "issuing::history",
+            "issuing::renewals",
+            "issuing::successions",
             "verification"
         })
 package org.assay.wallet;

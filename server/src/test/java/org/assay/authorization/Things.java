@@ -105,7 +105,8 @@ final class Things {
         put("organization", room.organization);
         put("person", room.joris);
         put("purpose", "RESEARCH");
-        for (var rare : List.of("session", "passkey", "token", "address")) put(rare, UUID.randomUUID());
+        for (var rare : List.of("change", "request", "session", "passkey", "token", "address"))
+            put(rare, UUID.randomUUID());
         put("learners/{person}", room.ines);
         put("links/{secret}", signInLink());
         put("format", "csv");
@@ -188,6 +189,7 @@ final class Things {
         put("issuers/**", room.organization);
         put("keys/**", "none");
         put("badges/**", "none");
+        put("successors/**", "none");
         guard(issued.award());
         guard(issued.id());
     }

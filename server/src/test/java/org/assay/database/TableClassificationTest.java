@@ -114,12 +114,19 @@ class TableClassificationTest {
             TENANT   identity.licence_demand
             BETWEEN  identity.licence              the organization that gives it and the person
             BETWEEN  issuing.credential            the issuing organization and the learner
+            TENANT   issuing.bulk_change
+            TENANT   issuing.bulk_line
+            TENANT   issuing.closed_hearing
             TENANT   issuing.intent
             TENANT   issuing.note
             TENANT   issuing.obstacle
             BETWEEN  issuing.revocation            the issuing organization and the learner
             BETWEEN  issuing.suspension            the same
             BETWEEN  issuing.reinstatement         the same
+            BETWEEN  issuing.succession            the same
+            BETWEEN  issuing.reply                 the same
+            BETWEEN  issuing.renewal_decision      the same
+            BETWEEN  issuing.renewal_request       the same
             TENANT   issuing.status_list
             TENANT   issuing.status_slot
             TENANT   keys.signing_key              private parts are wrapped under a key outside the database

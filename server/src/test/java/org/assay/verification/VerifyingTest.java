@@ -17,9 +17,11 @@ import org.junit.jupiter.api.Test;
 
 class VerifyingTest {
     private final Verifier verifier = new Verifier(Fetcher.offline(), Clock.fixed(Samples.NOON, ZoneOffset.UTC));
-    private final Verifying strangers = new Verifying(verifier, _ -> Optional.empty());
+    private final Verifying strangers = new Verifying(verifier, _ -> Optional.empty(), _ -> Optional.empty());
     private final Verifying ours = new Verifying(
-            verifier, issuer -> issuer.equals(Samples.ISSUER) ? Optional.of("Aldermere University") : Optional.empty());
+            verifier,
+            issuer -> issuer.equals(Samples.ISSUER) ? Optional.of("Aldermere University") : Optional.empty(),
+            _ -> Optional.empty());
 
     @Test
     void relyOnlyOnAnIssuerThatIsKnown() {
@@ -52,7 +54,8 @@ class VerifyingTest {
     @Test
     void anExpiredCredentialIsGenuineStill() {
         var expired = Samples.credential(it -> it.validUntil(Samples.NOON.plus(Duration.ofDays(1))));
-        var later = new Verifying(verifier.at(Samples.NOON.plus(Duration.ofDays(2))), _ -> Optional.empty());
+        var later = new Verifying(
+                verifier.at(Samples.NOON.plus(Duration.ofDays(2))), _ -> Optional.empty(), _ -> Optional.empty());
         assertThat(Verdict.of(later.verify(expired)))
                 .isEqualTo(new Verdict(Outcome.FAILED, "expired", "Genuine, but expired."));
     }

@@ -14,6 +14,7 @@ import org.assay.issuing.CredentialRevoked;
 import org.assay.issuing.CredentialSuspended;
 import org.assay.issuing.Credentials;
 import org.assay.issuing.CredentialsIssued;
+import org.assay.issuing.successions.CredentialSuperseded;
 import org.assay.wallet.CredentialFiled;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -72,6 +73,12 @@ class Following {
     @ApplicationModuleListener
     void on(CredentialRevoked event) {
         write(event.organization(), Type.REVOKED, List.of(event.credential()), 0);
+    }
+
+    /// To programs it no longer holds; the one in its place is told by itself.
+    @ApplicationModuleListener
+    void on(CredentialSuperseded event) {
+        write(event.organization(), Type.REVOKED, List.of(event.former()), 0);
     }
 
     /// @param times which of its kind it is, where it can happen more than once

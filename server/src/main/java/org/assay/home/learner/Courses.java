@@ -73,11 +73,13 @@ class Courses {
     private static Course lost(Enrolment enrolment, PublishedEntry entry, Progress progress, IssuedCredential lost) {
         var step = switch (lost.state()) {
             case REVOKED -> new Step("Its issuer took the credential back", "See why", "/wallet");
+            case SUPERSEDED -> new Step("A newer credential took its place", "See it", "/wallet");
             case SUSPENDED -> new Step("Its credential is on hold", "See why", "/wallet");
             case EXPIRED, VALID -> new Step("Its credential has run out", "See it", "/wallet");
         };
         var state = switch (lost.state()) {
             case REVOKED -> "Revoked";
+            case SUPERSEDED -> "Superseded";
             case SUSPENDED -> "Suspended";
             case EXPIRED, VALID -> "Expired";
         };

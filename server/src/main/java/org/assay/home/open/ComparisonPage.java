@@ -60,7 +60,8 @@ public record ComparisonPage(
                 .orElseThrow();
     }
 
-    static List<Row> rows(Definition left, Definition right) {
+    /// What each element says in both; equal ones too.
+    public static List<Row> rows(Definition left, Definition right) {
         var before = elements(left);
         var after = elements(right);
         var names = new LinkedHashSet<>(before.keySet());

@@ -66,6 +66,27 @@ public class Deadlines {
                 rows);
     }
 
+    /// Suspended ones whose holder has time to reply until some day, and did not; that day in the place of the end.
+    public List<Line> unheard(
+            OrganizationId organization, Instant from, Instant until, @Nullable CredentialId after, int rows) {
+        return jdbc.sql("select c.id, c.learner_id, c.entry_id, c.title, c.issued_at, s.reply_until as valid_until"
+                        + " from issuing.suspension s join issuing.credential c on c.id = s.credential_id"
+                        + " where s.organization_id = :organization and s.reply_until >= :from"
+                        + " and s.reply_until < :until and (cast(:after as uuid) is null or c.id > :after)"
+                        + " and not exists (select from issuing.reply p"
+                        + " where p.credential_id = s.credential_id and p.number = s.number)"
+                        + " and not exists (select from issuing.reinstatement e"
+                        + " where e.credential_id = s.credential_id and e.number = s.number)"
+                        + " and not exists (select from issuing.revocation r where r.credential_id = c.id)" + PAGE)
+                .param("organization", organization.value())
+                .param("after", after == null ? null : after.value())
+                .param("from", from.atOffset(ZoneOffset.UTC))
+                .param("until", until.atOffset(ZoneOffset.UTC))
+                .param("rows", rows)
+                .query(Deadlines::line)
+                .list();
+    }
+
     private List<Line> lines(
             String which,
             OrganizationId organization,

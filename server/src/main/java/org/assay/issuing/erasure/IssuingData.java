@@ -23,8 +23,20 @@ class IssuingData implements PersonalData {
                             "credentials",
                             "select id, organization_id, learner_name, title, convert_from(signed, 'UTF8') as signed, sha256, issued_at from issuing.credential where learner_id = :person"),
                     Map.entry(
+                            "replies",
+                            "select credential_id, number, organization_id, said_at, words from issuing.reply where learner_id = :person"),
+                    Map.entry(
+                            "renewal requests",
+                            "select credential_id, organization_id, hours, words, asked_at from issuing.renewal_request where learner_id = :person"),
+                    Map.entry(
+                            "renewal decisions",
+                            "select request_id, organization_id, granted, words, decided_at from issuing.renewal_decision where learner_id = :person"),
+                    Map.entry(
+                            "successions",
+                            "select credential_id, former_id, organization_id, kind, learner_name, made_at, reason from issuing.succession where learner_id = :person"),
+                    Map.entry(
                             "revocations",
-                            "select credential_id, organization_id, revoked_at, reason from issuing.revocation where learner_id = :person"),
+                            "select credential_id, organization_id, revoked_at, reason, cause from issuing.revocation where learner_id = :person"),
                     Map.entry(
                             "suspensions",
                             "select credential_id, number, organization_id, suspended_at, reason from issuing.suspension where learner_id = :person"),
@@ -60,6 +72,17 @@ class IssuingData implements PersonalData {
                 jdbc.sql("update issuing.credential set learner_name = ?, signed = '' where learner_id = ?")
                         .params(Person.ERASED, person.value())
                         .update();
+                jdbc.sql("update issuing.succession set learner_name = ?, reason = '' where learner_id = ?")
+                        .params(Person.ERASED, person.value())
+                        .update();
+                jdbc.sql("update issuing.reply set words = '' where learner_id = ? and words <> ''")
+                        .param(person.value())
+                        .update();
+                for (var table : List.of("renewal_request", "renewal_decision")) {
+                    jdbc.sql("update issuing." + table + " set words = '' where learner_id = ? and words <> ''")
+                            .param(person.value())
+                            .update();
+                }
                 jdbc.sql("update issuing.note set words = '' where learner_id = ? and words <> ''")
                         .param(person.value())
                         .update();

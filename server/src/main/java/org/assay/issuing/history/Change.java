@@ -24,8 +24,16 @@ public record Change(
     public enum Kind {
         ISSUED("Issued"),
         SUSPENDED("Suspended"),
+        REPLIED("Replied"),
+        REPLY_ENDED("Time to reply ended"),
         REINSTATED("Reinstated"),
         REVOKED("Revoked"),
+        SUPERSEDED("Superseded by another one"),
+        SUPERSEDES("Issued in the place of another one"),
+        RENEWAL_ASKED("Renewal asked for"),
+        RENEWAL_DECLINED("Renewal declined"),
+        RENEWED("Renewed by another one"),
+        RENEWS("Issued to renew another one"),
         EXPIRED("Ran out"),
         NOTED("Note for colleagues");
 

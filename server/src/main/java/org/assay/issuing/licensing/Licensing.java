@@ -12,6 +12,7 @@ import org.assay.issuing.CredentialSuspended;
 import org.assay.issuing.Credentials;
 import org.assay.issuing.CredentialsIssued;
 import org.assay.issuing.IssuedCredential;
+import org.assay.issuing.successions.CredentialSuperseded;
 import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -50,6 +51,11 @@ class Licensing {
     @ApplicationModuleListener
     void on(CredentialRevoked event) {
         licences.withdrawn(event.organization(), event.credential().value());
+    }
+
+    @ApplicationModuleListener
+    void on(CredentialSuperseded event) {
+        licences.withdrawn(event.organization(), event.former().value());
     }
 
     @ApplicationModuleListener

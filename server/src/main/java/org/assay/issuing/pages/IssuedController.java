@@ -1,10 +1,13 @@
 package org.assay.issuing.pages;
 
+import java.time.Clock;
 import java.util.Objects;
 import org.assay.identity.Acting;
 import org.assay.issuing.CredentialId;
 import org.assay.issuing.Credentials;
 import org.assay.issuing.Obstacles;
+import org.assay.issuing.hearings.Replies;
+import org.assay.issuing.renewals.RenewalRequests;
 import org.assay.web.Allows;
 import org.assay.web.FormErrors;
 import org.assay.web.Page;
@@ -20,11 +23,23 @@ class IssuedController {
     private final Credentials credentials;
     private final Obstacles obstacles;
     private final IssuedDossiers dossiers;
+    private final Replies replies;
+    private final RenewalRequests requests;
+    private final Clock clock;
 
-    IssuedController(Credentials credentials, Obstacles obstacles, IssuedDossiers dossiers) {
+    IssuedController(
+            Credentials credentials,
+            Obstacles obstacles,
+            IssuedDossiers dossiers,
+            Replies replies,
+            RenewalRequests requests,
+            Clock clock) {
         this.credentials = credentials;
         this.obstacles = obstacles;
         this.dossiers = dossiers;
+        this.replies = replies;
+        this.requests = requests;
+        this.clock = clock;
     }
 
     @Allows(Permission.ISSUE_CREDENTIALS)
@@ -36,7 +51,14 @@ class IssuedController {
         var stopped = obstacles.list(own).stream()
                 .map(each -> new IssuedPage.Stopped(each.award(), each.findings(), each.metAt()))
                 .toList();
-        return new IssuedPage(found.stream().limit(ROWS).toList(), stopped, known, words, found.size() > ROWS);
+        return new IssuedPage(
+                found.stream().limit(ROWS).toList(),
+                stopped,
+                replies.due(own, clock.instant(), ROWS),
+                requests.waiting(own, ROWS).size(),
+                known,
+                words,
+                found.size() > ROWS);
     }
 
     @Allows(Permission.ISSUE_CREDENTIALS)
@@ -47,6 +69,6 @@ class IssuedController {
         "/credentials/{credential}/reinstatement"
     })
     Page show(@PathVariable CredentialId credential) {
-        return dossiers.page(credential, new RevocationForm(null, null), new FormErrors());
+        return dossiers.page(credential, RevocationForm.EMPTY, new FormErrors());
     }
 }

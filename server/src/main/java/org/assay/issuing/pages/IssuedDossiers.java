@@ -42,7 +42,7 @@ class IssuedDossiers {
 
     @Transactional
     public CredentialPage page(CredentialId id, SuspensionForm form, FormErrors errors) {
-        return page(id, new RevocationForm(null, null), form, errors);
+        return page(id, RevocationForm.EMPTY, form, errors);
     }
 
     private CredentialPage page(CredentialId id, RevocationForm form, SuspensionForm suspension, FormErrors errors) {

@@ -32,7 +32,7 @@ class RevocationController {
         var errors = form.check();
         if (!errors.isEmpty()) return dossiers.page(credential, form, errors);
         var by = Objects.requireNonNull(Acting.now().person());
-        revoking.revoke(credential, by, Objects.requireNonNull(form.reason()));
+        revoking.revoke(credential, by, Objects.requireNonNull(form.reason()), form.chosen());
         publishing.show(issued);
         return Redirect.to("/issued/" + credential).saying("Revoked. Whoever checks it from now on is told so.");
     }

@@ -30,9 +30,9 @@ class SuspensionController {
     @PostMapping("/credentials/{credential}/suspension")
     Object create(@PathVariable CredentialId credential, SuspensionForm form) {
         var issued = dossiers.own(credential);
-        var errors = form.check();
+        var errors = form.checkDays();
         if (!errors.isEmpty()) return dossiers.page(credential, form, errors);
-        suspending.suspend(credential, by(), Objects.requireNonNull(form.why()));
+        suspending.suspend(credential, by(), Objects.requireNonNull(form.why()), form.toReply());
         publishing.show(issued);
         return Redirect.to("/issued/" + credential).saying("Suspended. Whoever checks it from now on is told so.");
     }

@@ -1,5 +1,6 @@
 package org.assay.notices.reminders;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -22,10 +23,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Credentials that nobody accepted for a week, and such as run out within 30 days.
+/// Credentials that nobody accepted for a week, such as run out within 90, 30 and 7 days, and such as have run out.
 class CredentialOccasions implements Occasion {
     static final Duration WAITED = Duration.ofDays(7);
-    static final Duration ENDING = Duration.ofDays(30);
+    static final Duration ENDING = Duration.ofDays(90);
+    private static final Duration ENDED = Duration.ofDays(30);
+    private static final Duration LAST_DAYS = Duration.ofDays(3);
     /// Nobody is reminded for ever of what they leave lying.
     private static final Duration FORGOTTEN = Duration.ofDays(60);
 
@@ -93,16 +96,57 @@ class CredentialOccasions implements Occasion {
         }
 
         @Bean
-        CredentialOccasions endingCredentials(Deadlines deadlines, Profiles profiles, Tenancy tenancy) {
+        CredentialOccasions endingCredentials(Deadlines deadlines, Profiles profiles, Tenancy tenancy, Clock clock) {
             return new CredentialOccasions(
                     (organization, after, now, rows) ->
                             deadlines.ending(organization, now, now.plus(ENDING), after, rows),
-                    (line, zone) -> Notice.of(
+                    (line, _) -> Notice.of(
                             line.learner(),
-                            "expiring " + line.credential(),
+                            "expiring " + line.credential()
+                                    + stage(Duration.between(clock.instant(), line.validUntil())),
                             Reason.EXPIRING,
-                            "/achievements/" + line.entry(),
+                            "/credentials/" + line.credential(),
                             "“{0}” runs out on {1}",
+                            line.title(),
+                            Dates.day(line.validUntil())),
+                    profiles,
+                    tenancy);
+        }
+
+        /// Said once in each stage: 90 days before, 30, and 7.
+        private static String stage(Duration left) {
+            if (left.compareTo(Duration.ofDays(7)) <= 0) return " 7";
+            return left.compareTo(Duration.ofDays(30)) <= 0 ? "" : " 90";
+        }
+
+        @Bean
+        CredentialOccasions endedCredentials(Deadlines deadlines, Profiles profiles, Tenancy tenancy) {
+            return new CredentialOccasions(
+                    (organization, after, now, rows) ->
+                            deadlines.ending(organization, now.minus(ENDED), now, after, rows),
+                    (line, _) -> Notice.of(
+                            line.learner(),
+                            "ran out " + line.credential(),
+                            Reason.EXPIRING,
+                            "/credentials/" + line.credential(),
+                            "“{0}” ran out on {1}",
+                            line.title(),
+                            Dates.day(line.validUntil())),
+                    profiles,
+                    tenancy);
+        }
+
+        @Bean
+        CredentialOccasions unheardHolders(Deadlines deadlines, Profiles profiles, Tenancy tenancy) {
+            return new CredentialOccasions(
+                    (organization, after, now, rows) ->
+                            deadlines.unheard(organization, now, now.plus(LAST_DAYS), after, rows),
+                    (line, _) -> Notice.of(
+                            line.learner(),
+                            "last days to reply " + line.credential() + " " + line.validUntil(),
+                            Reason.DUE_SOON,
+                            "/credentials/" + line.credential(),
+                            "You can reply about “{0}” until {1}",
                             line.title(),
                             Dates.day(line.validUntil())),
                     profiles,

@@ -91,6 +91,7 @@ class PersonalColumnsTest {
             DEED  identity.sign_on.changed_by
             OWN   identity.sign_on_link.person_id
             DEED  identity.terms.published_by
+            DEED  issuing.bulk_change.made_by
             OWN   issuing.credential.learner_id
             OWN   issuing.credential.learner_name
             APART issuing.intent.learner_id  what was to be signed; signed it is exported, and when they leave both texts go
@@ -98,8 +99,15 @@ class PersonalColumnsTest {
             DEED  issuing.note.written_by
             OWN   issuing.reinstatement.learner_id
             DEED  issuing.reinstatement.reinstated_by
+            DEED  issuing.renewal_decision.decided_by
+            OWN   issuing.renewal_decision.learner_id
+            OWN   issuing.renewal_request.learner_id
+            OWN   issuing.reply.learner_id
             OWN   issuing.revocation.learner_id
             DEED  issuing.revocation.revoked_by
+            OWN   issuing.succession.learner_id
+            OWN   issuing.succession.learner_name
+            DEED  issuing.succession.made_by
             OWN   issuing.suspension.learner_id
             DEED  issuing.suspension.suspended_by
             OWN   learning.admission.learner_id
@@ -164,7 +172,8 @@ class PersonalColumnsTest {
             ("id organization_id offering_id enrolment_id entry_id unit_id credential_id award_id session_id window_id"
                             + " thread_id course_id attempt_id to_course from_course terms_id submission_id status_list redo"
                             + " question_id post_id parent_id module_id make_up_for list_id lesson_id key_id holding_id done"
-                            + " defect_id code_id void_by device_id endpoint_id client_id batch_id sandbox_of")
+                            + " defect_id code_id void_by device_id endpoint_id client_id batch_id sandbox_of"
+                            + " former_id change_id request_id undoes")
                     .split(" "));
 
     /// Not ids, and tell all the same who it is.
